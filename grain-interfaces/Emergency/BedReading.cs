@@ -63,6 +63,7 @@ public enum StampOrigin
 /// <param name="Name">Name as the feed gives it.</param>
 /// <param name="Phone">Direct line of the emergency room.</param>
 /// <param name="ObservedAt">When the hospital says it entered the numbers, Korean time.</param>
+/// <param name="RawStamp"><c>hvidate</c> as it was sent; null when absent. Tells a new entry from the same one read again.</param>
 /// <param name="Stamp">Whether <paramref name="ObservedAt"/> is the hospital's own.</param>
 /// <param name="Beds">The kinds that the row names, in the order of <see cref="BedKind"/>.</param>
 /// <param name="Equipment">The devices that the row names, in the order of <see cref="EquipmentKind"/>.</param>
@@ -73,9 +74,13 @@ public sealed record BedReading(
     string? Phone,
     DateTimeOffset ObservedAt,
     StampOrigin Stamp,
+    string? RawStamp,
     ValueList<Beds> Beds,
     ValueList<Equipment> Equipment)
 {
+    /// <summary>Whether <paramref name="other"/> is the same entry read again. The time of reading is no news.</summary>
+    public bool IsSameEntryAs(BedReading? other) => other is not null && this == other with { ObservedAt = ObservedAt };
+
     public Beds Of(BedKind kind)
     {
         foreach (var beds in Beds)

@@ -28,9 +28,9 @@ public interface IErFeedGrain : IGrainWithStringKey
 public interface IErRoomGrain : IGrainWithStringKey
 {
     /// <summary>Takes news from a feed.</summary>
-    /// <returns>The new view when a reader would see something new and the room has a bed reading; else null. The caller tells the region.</returns>
+    /// <returns>The change when a reader would see something new and the room has a bed reading; else null. The caller tells the region.</returns>
     [Alias("observe")]
-    Task<ErRoomView?> Observe(RoomNews news);
+    Task<RoomChange?> Observe(RoomNews news);
 
     /// <summary>The room as it is; null when nobody has ever read its beds.</summary>
     [AlwaysInterleave, Alias("view")]

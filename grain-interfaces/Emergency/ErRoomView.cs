@@ -1,14 +1,17 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace DoctorForU.Emergency;
 
 /// <summary>All that a board shows of one emergency room.</summary>
+/// <param name="Region">Code of the <see cref="KoreanRegion"/> on whose board the room stands.</param>
 /// <param name="Revision">Rises with every change, also over restarts, so that the newer of two views can be told.</param>
-/// <param name="ReadAt">When we last received <paramref name="Reading"/> from the national API.</param>
+/// <param name="ReadAt">When we first received <paramref name="Reading"/> from the national API.</param>
 /// <param name="Freshness">Age class when this view was made; readers compute it anew from <see cref="BedReading.ObservedAt"/>.</param>
 [GenerateSerializer, Immutable, Alias("er.room-view")]
 public sealed record ErRoomView(
     string Hpid,
+    string Region,
     long Revision,
     ErInstitution Institution,
     BedReading Reading,
@@ -22,7 +25,16 @@ public sealed record ErRoomView(
         other is not null && this == other with { Revision = Revision, ReadAt = ReadAt };
 }
 
+/// <summary>A room that shows something new.</summary>
+/// <param name="LeftRegion">The region on whose board it stood before, when that is another one.</param>
+[GenerateSerializer, Immutable, Alias("er.room-change")]
+public sealed record RoomChange(ErRoomView View, string? LeftRegion);
+
 /// <summary>News for a room, told by a feed.</summary>
+[JsonDerivedType(typeof(InstitutionListed), "institution")]
+[JsonDerivedType(typeof(BedsRead), "beds")]
+[JsonDerivedType(typeof(MessagesRead), "messages")]
+[JsonDerivedType(typeof(AcceptanceRead), "acceptance")]
 [GenerateSerializer, Immutable, Alias("er.room-news")]
 public abstract record RoomNews;
 

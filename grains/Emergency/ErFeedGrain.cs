@@ -1,0 +1,236 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace DoctorForU.Emergency;
+
+/// <summary>
+/// Polls one operation of the national API, keeps the last good reading and tells the rooms that changed. Its memory is written
+/// before each call, so that a crash never forgets a call of the day's budget; the reading in it is at most one poll old.
+/// </summary>
+[GrainType("er.feed"), KeepAlive]
+internal sealed partial class ErFeedGrain(
+    [PersistentState("er.feed")] IPersistentState<FeedMemory> stored,
+    INationalApi api,
+    IOptions<PublicDataOptions> publicData,
+    TimeProvider clock,
+    ILogger<ErFeedGrain> logger) : Grain, IErFeedGrain, IRemindable
+{
+    private const string WakeReminder = "wake";
+    private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(5);
+
+    private readonly PublicDataOptions options = publicData.Value;
+    private FeedOperation operation = null!;
+    private FeedPipeline pipeline = null!;
+    private FeedMemory memory = new();
+    private IGrainTimer? timer;
+    private DateTimeOffset? nextPollAt;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        operation = FeedOperation.Of(this.GetPrimaryKeyString());
+        pipeline = new FeedPipeline(options, clock);
+        memory = stored.State;
+        timer = this.RegisterGrainTimer(Poll, new GrainTimerCreationOptions(FirstDelay(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        timer?.Dispose();
+        await Save();
+    }
+
+    public Task Wake() => Task.CompletedTask;
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
+
+    public Task<RoomNews?> Latest(string hpid) => Task.FromResult(memory.Known.GetValueOrDefault(hpid));
+
+    public Task<ValueList<string>> Rooms() => Task.FromResult(memory.Known.Keys.ToValueList());
+
+    public Task<ErFeedStatus> Status()
+    {
+        var budget = memory.Budget.On(clock.GetUtcNow());
+        return Task.FromResult(new ErFeedStatus(
+            operation.Name,
+            options.Simulated,
+            memory.State,
+            memory.LastGoodAt,
+            memory.LastAttemptAt,
+            nextPollAt,
+            memory.Failure,
+            pipeline.State,
+            budget.Day,
+            budget.Used,
+            options.DailyQuota,
+            memory.Rows,
+            memory.RejectedRows,
+            memory.MissingRows));
+    }
+
+    private async Task Poll(CancellationToken cancel)
+    {
+        nextPollAt = null;
+        try
+        {
+            var result = await pipeline.Run(Attempt, cancel);
+            await Take(result);
+        }
+        finally
+        {
+            Schedule();
+            await PublishStatus();
+        }
+    }
+
+    private async ValueTask<PollResult> Attempt(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (memory.Budget.Take(now, options.DailyQuota) is not { } spent)
+        {
+            return new(null, new UpstreamFailure(FailureClass.QuotaExhausted, "budget", "Our own budget of the day is used up."));
+        }
+
+        memory = memory.Spent(spent, now);
+        await Save();
+        return await Call(cancel);
+    }
+
+    private async Task<PollResult> Call(CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var limit = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), patience, options.AttemptTimeout, Timeout.InfiniteTimeSpan);
+        try
+        {
+            var answer = await api.Get(operation.Path, operation.Rows, patience.Token);
+            var reader = operation.Reader(clock.GetUtcNow());
+            var reply = NationalReply.Read(answer.Status, answer.Body, reader);
+            return reply.Failure is { } failure ? new(null, failure) : new(reader.ToResult(), null);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new(null, UpstreamFailure.Timeout);
+        }
+        catch (HttpRequestException problem)
+        {
+            return new(null, UpstreamFailure.Connection(problem.HttpRequestError.ToString()));
+        }
+    }
+
+    private async Task Take(PollResult result)
+    {
+        var now = clock.GetUtcNow();
+        if (result.Failure is { } failure)
+        {
+            if (memory.Failure?.Code != failure.Code)
+            {
+                LogFailing(operation.Name, failure.Class, failure.Code, failure.Text);
+            }
+
+            memory = memory.Failed(failure, now);
+            return;
+        }
+
+        if (memory.Failure is { } before)
+        {
+            LogRecovered(operation.Name, before.Since);
+        }
+
+        var (known, changed, missing) = operation.Merge(memory.Known, result.Reply!);
+        memory = memory.Succeeded(known, result.Reply!, missing, now);
+        LogPolled(operation.Name, result.Reply!.Rows, result.Reply.Rejected, missing, changed.Count);
+        await Tell(changed);
+    }
+
+    /// <summary>Tells the rooms, then each region once, so that a poll is one delta of each region.</summary>
+    private async Task Tell(List<KeyValuePair<string, RoomNews>> changed)
+    {
+        var changes = await Task.WhenAll(changed.Select(news => Tell(news.Key, news.Value)));
+        await Task.WhenAll(RegionNews.Of(changes.OfType<RoomChange>()).Select(news =>
+            GrainFactory.GetGrain<IErRegionGrain>(news.Region).Apply(news.Changed, news.Removed)));
+    }
+
+    /// <summary>A room that fails harms no other; it asks us again by itself.</summary>
+    private async Task<RoomChange?> Tell(string hpid, RoomNews news)
+    {
+        try
+        {
+            return await GrainFactory.GetGrain<IErRoomGrain>(hpid).Observe(news);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            LogRoomFailed(problem, operation.Name, hpid);
+            return null;
+        }
+    }
+
+    /// <summary>A store that is away must not blind the board: the count goes on in memory and is written with the next call.</summary>
+    private async Task Save()
+    {
+        try
+        {
+            stored.State = memory;
+            await stored.WriteStateAsync();
+        }
+        catch (Exception problem) when (problem is not (InconsistentStateException or OperationCanceledException))
+        {
+            LogNotSaved(problem, operation.Name);
+        }
+    }
+
+    private TimeSpan FirstDelay()
+    {
+        var now = clock.GetUtcNow();
+        var due = memory.LastGoodAt is { } last ? last + options.IntervalOf(operation.Name) - now : TimeSpan.Zero;
+        var delay = due < TimeSpan.Zero ? TimeSpan.Zero : due;
+        nextPollAt = now + delay;
+        return delay;
+    }
+
+    private void Schedule()
+    {
+        var now = clock.GetUtcNow();
+        var delay = memory.State switch
+        {
+            ErFeedState.QuotaExhausted => DailyBudget.UntilQuotaReturns(now),
+            ErFeedState.Refused => options.RefusedProbe,
+            _ when memory.LastGoodAt is null || memory.Failure is not null => Retry(now),
+            _ => memory.Budget.Pace(now, options.DailyQuota, options.IntervalOf(operation.Name)),
+        };
+        nextPollAt = now + delay;
+        timer?.Change(delay, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>After a failure: soon, even where a good reply would be good for a day, but within the budget.</summary>
+    private TimeSpan Retry(DateTimeOffset now)
+    {
+        var interval = options.IntervalOf(operation.Name);
+        var soon = interval < options.BedsInterval ? interval : options.BedsInterval;
+        return memory.Budget.Pace(now, options.DailyQuota, soon);
+    }
+
+    private async Task PublishStatus()
+    {
+        var stream = this.GetStreamProvider(ErStreams.Provider).GetStream<ErFeedStatus>(StreamId.Create(ErStreams.Feeds, operation.Name));
+        await stream.Hint(await Status(), logger);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Operation}: {Rows} rows, {Rejected} rejected, {Missing} missing, {Changed} changed")]
+    private partial void LogPolled(string operation, int rows, int rejected, int missing, int changed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Operation} fails ({Class}): {Code} {Text}")]
+    private partial void LogFailing(string operation, FailureClass @class, string code, string text);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Feed {Operation}: room {Hpid} did not take its news")]
+    private partial void LogRoomFailed(Exception problem, string operation, string hpid);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Feed {Operation}: its memory could not be written; polling goes on")]
+    private partial void LogNotSaved(Exception problem, string operation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Operation} works again, after failing since {Since}")]
+    private partial void LogRecovered(string operation, DateTimeOffset since);
+}

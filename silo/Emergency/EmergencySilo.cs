@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DoctorForU.Emergency;
+
+/// <summary>What the emergency grains need of their silo.</summary>
+internal static class EmergencySilo
+{
+    public static IServiceCollection AddEmergency(this IServiceCollection services)
+    {
+        services.AddOptions<PublicDataOptions>().BindConfiguration(PublicDataOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        NationalApiOverHttp.AddTo(services);
+        return services;
+    }
+
+    /// <summary>Wakes the feeds, institutions first, so that rooms find their region when their beds arrive.</summary>
+    public static async Task WakeFeeds(IServiceProvider services, CancellationToken cancel)
+    {
+        var grains = services.GetRequiredService<IGrainFactory>();
+        foreach (var operation in ErOperation.All)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await grains.GetGrain<IErFeedGrain>(operation).Wake();
+        }
+    }
+}
