@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Every check and every test. The last line counts: "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. scripts/tools.sh
+
+need_dotnet
+need_node
+need_packages chromium fonts-noto-cjk
+
+results="$PWD/artifacts/test-results"
+rm -rf "$results"
+mkdir -p "$results"
+passed=0
+failed=0
+
+# check NAME COMMAND... : a check counts as one test.
+check() {
+    local name=$1
+    shift
+    if "$@" >"$results/$name.log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        say "✗ $name"
+        tail -n 60 "$results/$name.log"
+    fi
+}
+
+finish() {
+    printf '%s passed, %s failed\n' "$passed" "$failed"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+    exit
+}
+
+say "Building"
+check build make --no-print-directory build
+[ "$failed" -eq 0 ] || finish
+
+say "Checking format and lint"
+check dotnet-format dotnet format DoctorForU.sln --verify-no-changes --no-restore
+check client-lint npm --prefix web-client run --silent lint
+
+say "Testing the web client"
+npm --prefix web-client test --silent -- --reporter=default --reporter=json --outputFile.json="$results/client.json" || true
+read -r client_passed client_failed < <(node -e '
+    try { const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + (r.success ? 0 : r.numFailedTests ? 0 : 1)); }
+    catch { console.log(0, 1); }' "$results/client.json")
+passed=$((passed + client_passed))
+failed=$((failed + client_failed))
+
+say "Testing the server"
+for project in tests/*/*.csproj; do
+    name=$(basename "$project" .csproj)
+    dotnet test "$project" --no-build -c "${CONFIGURATION:-Release}" --nologo -v quiet \
+        --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+        --blame-hang-timeout 5m
+    counters=$(grep -o '<Counters [^>]*' "$results/$name.trx" 2>/dev/null)
+    count() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$counters"; }
+    if [ -z "$counters" ] || [ "$(count executed)" = 0 ]; then
+        say "✗ $name ran no test"
+        failed=$((failed + 1))
+        continue
+    fi
+    passed=$((passed + $(count passed)))
+    failed=$((failed + $(count total) - $(count passed)))
+done
+
+finish

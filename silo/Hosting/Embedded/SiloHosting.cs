@@ -1,0 +1,19 @@
+using DoctorForU.Emergency;
+using DoctorForU.EmbeddedRuntime;
+
+namespace DoctorForU.Hosting;
+
+/// <summary>Hosts the silo on the embedded runtime: one process, state in one SQLite file.</summary>
+public static class SiloHosting
+{
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddEmergency();
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        return builder.UseOrleans(silo => silo
+            .UseSqliteStore(storage.Path)
+            .AddMemoryStreams(ErStreams.Provider)
+            .AddStartupTask(EmergencySilo.WakeFeeds));
+    }
+}
