@@ -1,0 +1,90 @@
+using DoctorForU.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.TestingHost;
+
+namespace DoctorForU.Emergency;
+
+/// <summary>The emergency grains on the grain runtime, with a national API and a clock that the test holds.</summary>
+internal sealed class ErCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly InProcessTestCluster cluster;
+
+    private ErCluster(InProcessTestCluster cluster, FakeNationalApi api, ManualClock clock)
+    {
+        this.cluster = cluster;
+        Api = api;
+        Clock = clock;
+    }
+
+    public FakeNationalApi Api { get; }
+
+    public ManualClock Clock { get; }
+
+    public static async Task<ErCluster> Start(Action<FakeNationalApi>? given = null, Action<PublicDataOptions>? options = null)
+    {
+        var api = new FakeNationalApi();
+        var clock = new ManualClock(Readings.Noon);
+        given?.Invoke(api);
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorageAsDefault().AddMemoryStreams(ErStreams.Provider).AddMemoryGrainStorage("PubSubStore").UseInMemoryReminderService();
+            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api);
+            silo.Services.AddOptions<PublicDataOptions>().Configure(options ?? (_ => { }));
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new ErCluster(cluster, api, clock);
+    }
+
+    public IErFeedGrain Feed(string operation = ErOperation.Beds) => cluster.Client.GetGrain<IErFeedGrain>(operation);
+
+    public IErRoomGrain Room(string hpid) => cluster.Client.GetGrain<IErRoomGrain>(hpid);
+
+    public IErRegionGrain Region(string code = "11") => cluster.Client.GetGrain<IErRegionGrain>(code);
+
+    public async Task<IReadOnlyDictionary<string, ErRoomView>> Board(string region = "11") =>
+        RegionBoard.From((RegionSnapshot)await Region(region).Since(null, null)).Rooms;
+
+    /// <summary>Wakes the beds feed, or all, and waits for its first poll.</summary>
+    public async Task Polls(string operation = ErOperation.Beds)
+    {
+        await Feed(operation).Wake();
+        Clock.Advance(TimeSpan.Zero);
+        await Until(async () => (await Feed(operation).Status()) is { LastAttemptAt: not null, NextPollAt: not null });
+    }
+
+    /// <summary>Moves time to the feed's next poll and waits until it is through.</summary>
+    public async Task PollsAgain(string operation = ErOperation.Beds)
+    {
+        var before = await Feed(operation).Status();
+        Clock.AdvanceTo(before.NextPollAt!.Value);
+        await Until(async () =>
+        {
+            if (Api.IsFaulty)
+            {
+                Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            var status = await Feed(operation).Status();
+            return status.NextPollAt is { } next && next > before.NextPollAt;
+        });
+    }
+
+    /// <summary>Waits, within bounds, until something is so. Time of the test does not move by itself.</summary>
+    public static async Task Until(Func<Task<bool>> condition)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, "What the test waits for did not come.");
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+}
