@@ -1,18 +1,32 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 
 namespace DoctorForU.PublicDataSimulator.Wire;
 
 /// <summary>A field name of the API with its encodings, made once.</summary>
-internal sealed class WireTag(string name)
+internal sealed class WireTag
 {
-    public string Name { get; } = name;
+    private static readonly ConcurrentDictionary<string, WireTag> Known = new(StringComparer.Ordinal);
 
-    public byte[] Open { get; } = Encoding.UTF8.GetBytes($"<{name}>");
+    private WireTag(string name)
+    {
+        Name = name;
+        Open = Encoding.UTF8.GetBytes($"<{name}>");
+        Close = Encoding.UTF8.GetBytes($"</{name}>");
+        Property = JsonEncodedText.Encode(name);
+    }
 
-    public byte[] Close { get; } = Encoding.UTF8.GetBytes($"</{name}>");
+    public string Name { get; }
 
-    public JsonEncodedText Property { get; } = JsonEncodedText.Encode(name);
+    public byte[] Open { get; }
+
+    public byte[] Close { get; }
+
+    public JsonEncodedText Property { get; }
+
+    /// <summary>One object per name, however many rows carry it.</summary>
+    public static WireTag Of(string name) => Known.GetOrAdd(name, static n => new WireTag(n));
 
     public override string ToString() => Name;
 }
