@@ -1,0 +1,4 @@
+using DoctorForU.PublicDataSimulator;
+
+await using var simulator = PublicDataSimulatorHost.Create(args);
+await simulator.RunAsync();
