@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace DoctorForU.ApiGateway.Hosting;
+
+/// <summary>Health for machines: live when the process answers, ready when it has something to serve.</summary>
+internal static class HealthRouting
+{
+    /// <summary>Tag of checks that readiness waits for.</summary>
+    public const string Ready = "ready";
+
+    private const string LivePath = "/health/live";
+    private const string ReadyPath = "/health/ready";
+
+    private static readonly HealthCheckOptions LiveChecks = new() { Predicate = _ => false };
+    private static readonly HealthCheckOptions ReadyChecks = new() { Predicate = check => check.Tags.Contains(Ready) };
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks(LivePath, LiveChecks);
+        routes.MapHealthChecks(ReadyPath, ReadyChecks);
+    }
+
+    /// <summary>On the internal listener there is health and nothing else.</summary>
+    public static void UseInternalListener(this WebApplication app) => app.MapWhen(Listeners.IsInternal, alone =>
+    {
+        alone.UseHealthChecks(LivePath, LiveChecks);
+        alone.UseHealthChecks(ReadyPath, ReadyChecks);
+    });
+}
