@@ -40,9 +40,11 @@ wait_for() {
     done
 }
 
-gateway_url=${Kestrel__Endpoints__Public__Url:-http://127.0.0.1:5080}
-gateway_port=${gateway_url##*:}
-require_free "${gateway_port%%/*}" "the gateway" "Kestrel__Endpoints__Public__Url=http://127.0.0.1:<port> make run"
+gateway_address=${Listen__Public:-127.0.0.1:5080}
+gateway_url=http://$gateway_address
+require_free "${gateway_address##*:}" "the gateway" "Listen__Public=127.0.0.1:<port> make run"
+internal_address=${Listen__Internal:-127.0.0.1:5090}
+require_free "${internal_address##*:}" "the gateway's internal listener" "Listen__Internal=127.0.0.1:<port> make run"
 
 simulated=no
 case $base_url in

@@ -43,16 +43,16 @@ public sealed class PublicDataOptions : IValidatableObject
     public TimeSpan RefusedProbe { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Time between two polls of the beds.</summary>
-    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BedsInterval { get; set; } = TimeSpan.FromSeconds(100);
 
-    [Range(typeof(TimeSpan), "00:00:05", "06:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "06:00:00")]
     public TimeSpan MessagesInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    [Range(typeof(TimeSpan), "00:00:05", "06:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "06:00:00")]
     public TimeSpan SevereInterval { get; set; } = TimeSpan.FromMinutes(30);
 
-    [Range(typeof(TimeSpan), "00:00:05", "7.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan InstitutionsInterval { get; set; } = TimeSpan.FromDays(1);
 
     public bool Simulated => !string.Equals(BaseUrl.Host, RealHost, StringComparison.OrdinalIgnoreCase);

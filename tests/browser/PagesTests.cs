@@ -1,0 +1,98 @@
+namespace DoctorForU.Browser;
+
+public sealed class PagesTests(LiveSystem system)
+{
+    private const string Room = "/er/A1100017";
+
+    public static TheoryData<string, int, string, ColorScheme> Pages()
+    {
+        var pages = new TheoryData<string, int, string, ColorScheme>();
+        foreach (var path in new[] { "/", "/?region=11&sort=available", Room, "/er/A9999999", "/about-data", "/no-such-page" })
+        {
+            foreach (var language in new[] { "ko", "en" })
+            {
+                pages.Add(path, 390, language, ColorScheme.Light);
+                pages.Add(path, 1440, language, ColorScheme.Light);
+            }
+
+            pages.Add(path, 390, "ko", ColorScheme.Dark);
+            pages.Add(path, 1440, "en", ColorScheme.Dark);
+        }
+
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_fits_its_width_and_breaks_no_policy(string path, int width, string language, ColorScheme colours)
+    {
+        await using var visit = await system.Open(path, width, language, context => context.ColorScheme = colours);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.ConnectionState.First).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 30_000 });
+
+        await visit.IsAccessible();
+
+        await visit.FitsItsWidth();
+        Assert.Equal(language, await visit.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_filtered_board_keeps_its_filters()
+    {
+        await using var visit = await system.Open("/?region=26&sort=available&bed=pediatric");
+        await visit.IsLive();
+
+        await Assertions.Expect(visit.Page.GetByTestId("region-select")).ToContainTextOrValue("부산");
+        await visit.Rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+        await visit.Page.GoBackAsync();
+
+        await visit.IsLive();
+        Assert.Contains("region=26", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("bed=pediatric", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Near_me_puts_the_nearest_first()
+    {
+        await using var visit = await system.Open("/", 390, "ko", context =>
+        {
+            context.Geolocation = new() { Latitude = 37.5796f, Longitude = 126.9990f };
+            context.Permissions = ["geolocation"];
+        });
+        await visit.IsLive();
+
+        await visit.Page.GetByTestId("near-me").ClickAsync();
+
+        await Assertions.Expect(visit.Rows.First).ToHaveAttributeAsync("data-hpid", "A1100017", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
+    public async Task Whoever_refuses_to_be_located_can_type_a_place()
+    {
+        await using var visit = await system.Open("/", 390);
+        await visit.IsLive();
+
+        await visit.Page.GetByTestId("near-me").ClickAsync();
+        await visit.Page.GetByTestId("place-input").FillAsync("종로구");
+        await visit.Page.GetByTestId("place-input").PressAsync("Enter");
+
+        await Assertions.Expect(visit.Rows.First).ToContainTextAsync("km", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
+    public async Task The_board_can_be_used_with_the_keyboard_alone()
+    {
+        await using var visit = await system.Open("/?region=11");
+        await visit.IsLive();
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        var first = await visit.Page.EvaluateAsync<string>("() => document.activeElement?.getAttribute('href') ?? ''");
+        await visit.Rows.First.GetByRole(AriaRole.Link).First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        Assert.StartsWith("#", first, StringComparison.Ordinal);
+        await visit.Page.WaitForURLAsync("**/er/*");
+    }
+}
