@@ -5,16 +5,15 @@ namespace DoctorForU.ApiGateway.Emergency;
 /// <summary>From a room of a board to what readers of the API get.</summary>
 internal static class ErRoomJsonMapping
 {
-    /// <param name="region">The region on whose board the room stands.</param>
     /// <param name="freshness">As of now; the view's own may be older.</param>
-    public static ErRoomJson ToJson(this ErRoomView room, string region, Freshness freshness)
+    public static ErRoomJson ToJson(this ErRoomView room, Freshness freshness)
     {
         var (institution, reading) = (room.Institution, room.Reading);
         return new ErRoomJson(
             room.Hpid,
             institution.Name,
             institution.Grade,
-            region,
+            room.Region,
             institution.District,
             institution.Address,
             institution.Location is { } location ? location.ToJson() : null,

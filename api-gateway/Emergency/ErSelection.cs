@@ -27,7 +27,7 @@ internal static class ErSelection
     }
 
     private static bool Wants(this ErQuery query, RoomCard card) =>
-        (query.Region is null || string.Equals(card.Region, query.Region, StringComparison.Ordinal))
+        (query.Region is null || string.Equals(card.Room.Region, query.Region, StringComparison.Ordinal))
         && (query.District is null || string.Equals(card.Room.Institution.District, query.District, StringComparison.Ordinal))
         && (query.Grades.IsEmpty || query.Grades.Contains(card.Room.Institution.Grade))
         && (query.Freshness.IsEmpty || query.Freshness.Contains(card.Freshness))

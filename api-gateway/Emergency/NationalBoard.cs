@@ -39,13 +39,13 @@ internal sealed class NationalBoard
         }
     }
 
-    /// <summary>The card of a view that stands, or stood, on a region's board.</summary>
-    public RoomCard CardOf(ErRoomView room, string region)
+    /// <summary>The card of a view that stands, or stood, on a board.</summary>
+    public RoomCard CardOf(ErRoomView room)
     {
         var now = time.GetUtcNow();
         return cards.TryGetValue(room.Hpid, out var card) && ReferenceEquals(card.Room, room)
             ? UpToDate(card, now)
-            : RoomCard.Of(room, region, now);
+            : RoomCard.Of(room, now);
     }
 
     private RoomCard UpToDate(RoomCard card, DateTimeOffset now)
@@ -55,7 +55,7 @@ internal sealed class NationalBoard
             return card;
         }
 
-        var aged = RoomCard.Of(card.Room, card.Region, now);
+        var aged = RoomCard.Of(card.Room, now);
         cards.TryUpdate(card.Room.Hpid, aged, card);
         return aged;
     }
@@ -67,14 +67,14 @@ internal sealed class NationalBoard
         {
             if (had is null || !had.Rooms.TryGetValue(hpid, out var before) || !ReferenceEquals(before, room))
             {
-                cards[hpid] = RoomCard.Of(room, board.Region, now);
+                cards[hpid] = RoomCard.Of(room, now);
             }
         }
 
         // A room that moved may stand on its new board already: only a card of this region goes.
         foreach (var hpid in had?.Rooms.Keys.Where(hpid => !board.Rooms.ContainsKey(hpid)) ?? [])
         {
-            if (cards.TryGetValue(hpid, out var card) && string.Equals(card.Region, board.Region, StringComparison.Ordinal))
+            if (cards.TryGetValue(hpid, out var card) && string.Equals(card.Room.Region, board.Region, StringComparison.Ordinal))
             {
                 cards.TryRemove(KeyValuePair.Create(hpid, card));
             }

@@ -6,7 +6,7 @@ internal static class RegionSummaries
     /// <summary>Every region of today, and the rooms without one if there are any.</summary>
     public static ErRegionList Of(NationalBoard board, DateTimeOffset now)
     {
-        var rooms = board.Rooms(now).ToLookup(card => card.Region, StringComparer.Ordinal);
+        var rooms = board.Rooms(now).ToLookup(card => card.Room.Region, StringComparer.Ordinal);
         ErRegionJson[] items =
         [
             .. board.Regions

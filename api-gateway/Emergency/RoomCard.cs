@@ -5,15 +5,12 @@ namespace DoctorForU.ApiGateway.Emergency;
 
 /// <summary>A room as of one revision and one age class, with what is sent of it, written at most once or twice in its life.</summary>
 /// <param name="room">The view that the board holds.</param>
-/// <param name="region">Code of the region on whose board it stands.</param>
 /// <param name="freshness">Age class that the card shows.</param>
-internal sealed class RoomCard(ErRoomView room, string region, Freshness freshness)
+internal sealed class RoomCard(ErRoomView room, Freshness freshness)
 {
     private volatile Sent? sent;
 
     public ErRoomView Room => room;
-
-    public string Region => region;
 
     public Freshness Freshness => freshness;
 
@@ -24,8 +21,8 @@ internal sealed class RoomCard(ErRoomView room, string region, Freshness freshne
 
     public StringValues EntityTag => Written().EntityTag;
 
-    public static RoomCard Of(ErRoomView room, string region, DateTimeOffset now) =>
-        new(room, region, FreshnessRule.At(room.Reading.ObservedAt, now));
+    public static RoomCard Of(ErRoomView room, DateTimeOffset now) =>
+        new(room, FreshnessRule.At(room.Reading.ObservedAt, now));
 
     /// <summary>Whether the card still shows the age class of its reading.</summary>
     public bool IsRightAt(DateTimeOffset now) => FreshnessRule.At(room.Reading.ObservedAt, now) == freshness;
@@ -38,7 +35,7 @@ internal sealed class RoomCard(ErRoomView room, string region, Freshness freshne
             return written;
         }
 
-        var json = room.ToJson(region, freshness);
+        var json = room.ToJson(freshness);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(json, ErJson.Plain);
         return sent = new Sent(json with { Written = bytes }, Http.EntityTag.Of(bytes));
     }

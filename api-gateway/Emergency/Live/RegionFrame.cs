@@ -66,7 +66,7 @@ internal sealed class RegionFrame(string topic, RegionBoard board, NationalBoard
         return snapshot = new Snapshot(body, new SerializedHubMessage(new InvocationMessage("snapshot", [body])));
     }
 
-    private ErRoomJson RoomOf(ErRoomView room) => boards.CardOf(room, board.Region).Json;
+    private ErRoomJson RoomOf(ErRoomView room) => boards.CardOf(room).Json;
 
     private sealed record Delta(ErDelta Body, SerializedHubMessage Message);
 
