@@ -1,0 +1,86 @@
+using System.Reflection;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace DoctorForU.EmbeddedRuntime.Calls;
+
+[Flags]
+internal enum CallFlags : byte
+{
+    None = 0,
+    AlwaysInterleave = 1,
+    ReadOnly = 2,
+    OneWay = 4,
+
+    /// <summary>Belongs to one activation: dropped, not moved to the next one, when that activation ends.</summary>
+    Local = 8,
+
+    /// <summary>Does not count as use when idleness is measured.</summary>
+    KeepsIdle = 16,
+}
+
+/// <summary>A method of a grain interface with everything that a call needs to know about it, worked out once.</summary>
+internal abstract class GrainMethod
+{
+    protected GrainMethod(MethodInfo info)
+    {
+        Info = info;
+        Flags = (info.IsDefined(typeof(AlwaysInterleaveAttribute)) ? CallFlags.AlwaysInterleave : CallFlags.None)
+            | (info.IsDefined(typeof(ReadOnlyAttribute)) ? CallFlags.ReadOnly : CallFlags.None)
+            | (info.IsDefined(typeof(OneWayAttribute)) ? CallFlags.OneWay : CallFlags.None);
+        Timeout = info.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
+        CancellationIndex = Array.FindIndex(info.GetParameters(), p => p.ParameterType == typeof(CancellationToken));
+    }
+
+    public MethodInfo Info { get; }
+
+    public CallFlags Flags { get; }
+
+    public TimeSpan? Timeout { get; }
+
+    /// <summary>Where the cancellation token stands among the arguments, or -1.</summary>
+    public int CancellationIndex { get; }
+
+    /// <summary>Makes the call and answers what the interface method returns: a task or a boxed value task.</summary>
+    public abstract object Call(GrainReferenceProxy reference, object?[] arguments);
+
+    public static GrainMethod Of(MethodInfo info)
+    {
+        var result = info.ReturnType;
+        if (info.IsGenericMethodDefinition)
+            throw new NotSupportedException($"{info.DeclaringType}.{info.Name} is generic; the embedded runtime has no generic grain methods.");
+        if (result == typeof(Task) || result == typeof(ValueTask))
+            return new VoidMethod(info);
+        if (result.IsGenericType && (result.GetGenericTypeDefinition() == typeof(Task<>) || result.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+            return (GrainMethod)Activator.CreateInstance(typeof(ResultMethod<>).MakeGenericType(result.GetGenericArguments()), info)!;
+        throw new NotSupportedException($"{info.DeclaringType}.{info.Name} returns {result}; grain methods return Task, Task<T>, ValueTask or ValueTask<T>.");
+    }
+}
+
+internal sealed class VoidMethod(MethodInfo info) : GrainMethod(info)
+{
+    private readonly bool _value = info.ReturnType == typeof(ValueTask);
+
+    public Func<object, object?[], ValueTask> Invoker { get; } = MethodInvoker.Compile<ValueTask>(info, typeof(ValueTask));
+
+    public override object Call(GrainReferenceProxy reference, object?[] arguments)
+    {
+        var call = new VoidCall(this, arguments);
+        reference.Send(call);
+        return _value ? new ValueTask(call.Task) : call.Task;
+    }
+}
+
+internal sealed class ResultMethod<T>(MethodInfo info) : GrainMethod(info)
+{
+    private readonly bool _value = info.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>);
+
+    public Func<object, object?[], ValueTask<T>> Invoker { get; } = MethodInvoker.Compile<ValueTask<T>>(info, typeof(ValueTask<T>));
+
+    public override object Call(GrainReferenceProxy reference, object?[] arguments)
+    {
+        var call = new ResultCall<T>(this, arguments);
+        reference.Send(call);
+        return _value ? new ValueTask<T>(call.Task) : call.Task;
+    }
+}

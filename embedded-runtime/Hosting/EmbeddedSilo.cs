@@ -1,0 +1,113 @@
+using DoctorForU.EmbeddedRuntime.Activations;
+using DoctorForU.EmbeddedRuntime.Calls;
+using DoctorForU.EmbeddedRuntime.Reminders;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans;
+using Orleans.Configuration;
+
+namespace DoctorForU.EmbeddedRuntime.Hosting;
+
+/// <summary>The silo: what the parts of the runtime share, its start and its end.</summary>
+internal sealed partial class EmbeddedSilo : IAsyncDisposable
+{
+    private readonly Sweep[] _sweeps;
+    private volatile bool _open;
+
+    public EmbeddedSilo(
+        IServiceProvider services,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        IOptions<SiloMessagingOptions> messaging,
+        IOptions<GrainCollectionOptions> collection)
+    {
+        Services = services;
+        Time = time;
+        Logger = loggers.CreateLogger("Orleans.Grain");
+        Collection = collection.Value;
+        Filters = [.. services.GetServices<IIncomingGrainCallFilter>()];
+        Patience = new CallPatience(Logger);
+        Catalog = new GrainCatalog(GrainAssemblies.GrainClasses(), this);
+        Factory = new EmbeddedGrainFactory(Catalog, services, messaging.Value);
+        _sweeps =
+        [
+            new Sweep("call timeouts", CallPatience.Grain, Patience.Look, Logger),
+            new Sweep("idle activations", Collection.CollectionQuantum, new IdleCollection(Catalog, Collection).Collect, Logger),
+        ];
+    }
+
+    public IServiceProvider Services { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
+
+    public GrainCollectionOptions Collection { get; }
+
+    public IIncomingGrainCallFilter[] Filters { get; }
+
+    public CallPatience Patience { get; }
+
+    public GrainCatalog Catalog { get; }
+
+    public EmbeddedGrainFactory Factory { get; }
+
+    /// <summary>Whether calls are taken.</summary>
+    public bool IsOpen => _open;
+
+    public async Task Start(CancellationToken cancellation)
+    {
+        foreach (var sweep in _sweeps)
+            sweep.Start();
+        _open = true;
+        await Services.GetRequiredService<ReminderService>().Start(cancellation);
+        foreach (var step in Services.GetServices<StartupStep>().OrderBy(s => s.Stage))
+            await step.Run(Services, cancellation);
+        LogStarted(Logger, Catalog.Classes.Count);
+    }
+
+    /// <summary>
+    /// Deactivates every grain, twice: while the first round runs grains may still call each other (and so activate some), then no call is taken any more.
+    /// </summary>
+    public async Task Stop(CancellationToken cancellation)
+    {
+        await Services.GetRequiredService<ReminderService>().DisposeAsync();
+        await DeactivateAll(cancellation);
+        _open = false;
+        await DeactivateAll(cancellation);
+        await DisposeAsync();
+        LogStopped(Logger);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _open = false;
+        foreach (var sweep in _sweeps)
+            await sweep.DisposeAsync();
+    }
+
+    private async Task DeactivateAll(CancellationToken cancellation)
+    {
+        var activations = Catalog.Classes.SelectMany(c => c.Activations).ToArray();
+        foreach (var activation in activations)
+            activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down."), cancellation);
+        try
+        {
+            await Task.WhenAll(activations.Select(a => a.Deactivated)).WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogLeft(Logger, activations.Count(a => !a.Deactivated.IsCompleted));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The silo has started with {Count} grain classes.")]
+    private static partial void LogStarted(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The silo has stopped.")]
+    private static partial void LogStopped(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The time to stop is over; {Count} activations did not end in it.")]
+    private static partial void LogLeft(ILogger logger, int count);
+}
