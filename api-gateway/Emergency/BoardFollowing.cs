@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Orleans;
-using Orleans.Runtime;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -15,8 +14,8 @@ internal sealed class BoardFollowing(
     private Task Follow(RegionReplica replica, CancellationToken stopping)
     {
         var region = cluster.GetGrain<IErRegionGrain>(replica.Region.Code);
-        return new StreamFollowing<RegionDelta>(
-            cluster, StreamId.Create(ErStreams.Regions, replica.Region.Code), replica.Take, Compare, options.Value, time, logger).Run(stopping);
+        var hints = new ClusterStream<RegionDelta>(cluster, ErStreams.Regions, replica.Region.Code);
+        return new StreamFollowing<RegionDelta>(hints, replica.Take, Compare, options.Value, time, logger).Run(stopping);
 
         async Task<bool> Compare() => replica.Take(await region.Since(replica.Board?.Epoch, replica.Board?.Sequence));
     }
@@ -24,8 +23,8 @@ internal sealed class BoardFollowing(
     private Task Follow(string operation, CancellationToken stopping)
     {
         var feed = cluster.GetGrain<IErFeedGrain>(operation);
-        return new StreamFollowing<ErFeedStatus>(
-            cluster, StreamId.Create(ErStreams.Feeds, operation), Take, Compare, options.Value, time, logger).Run(stopping);
+        var hints = new ClusterStream<ErFeedStatus>(cluster, ErStreams.Feeds, operation);
+        return new StreamFollowing<ErFeedStatus>(hints, Take, Compare, options.Value, time, logger).Run(stopping);
 
         bool Take(ErFeedStatus status)
         {

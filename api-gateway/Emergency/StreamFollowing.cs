@@ -1,7 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Orleans;
-using Orleans.Runtime;
-using Orleans.Streams;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -9,15 +6,16 @@ namespace DoctorForU.ApiGateway.Emergency;
 /// Follows a stream that carries hints of change, and every few seconds asks the grain behind it what it may have missed:
 /// streams may lose events, and a client that lost the cluster has to subscribe again. Goes on while the cluster is away.
 /// </summary>
+/// <param name="stream">Brings hints, or loses them.</param>
 /// <param name="take">Takes an event; false when something is missing and the grain should be asked at once.</param>
 /// <param name="compare">Asks the grain; true when it knew more than the stream had brought.</param>
 internal sealed partial class StreamFollowing<T>(
-    IClusterClient cluster, StreamId stream, Func<T, bool> take, Func<Task<bool>> compare, FollowingOptions options, TimeProvider time, ILogger logger)
+    IHintStream<T> stream, Func<T, bool> take, Func<Task<bool>> compare, FollowingOptions options, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
 
     private volatile TaskCompletionSource missed = NewSignal();
-    private StreamSubscriptionHandle<T>? subscription;
+    private IAsyncDisposable? subscription;
     private bool heardSomething;
     private bool mayBeDead;
     private int failures;
@@ -51,7 +49,7 @@ internal sealed partial class StreamFollowing<T>(
         {
             if (failures++ == 0)
             {
-                LogClusterAway(stream, error);
+                LogClusterAway(stream.Name, error);
             }
 
             mayBeDead = true;
@@ -67,21 +65,18 @@ internal sealed partial class StreamFollowing<T>(
 
         var former = subscription;
         subscription = await Subscribe();
-        await (former?.UnsubscribeAsync() ?? Task.CompletedTask);
+        await (former?.DisposeAsync() ?? ValueTask.CompletedTask);
         return true;
     }
 
-    private Task<StreamSubscriptionHandle<T>> Subscribe() =>
-        cluster.GetStreamProvider(ErStreams.Provider).GetStream<T>(stream).SubscribeAsync((item, _) =>
+    private Task<IAsyncDisposable> Subscribe() => stream.Subscribe(item =>
+    {
+        heardSomething = true;
+        if (!take(item))
         {
-            heardSomething = true;
-            if (!take(item))
-            {
-                missed.TrySetResult();
-            }
-
-            return Task.CompletedTask;
-        });
+            missed.TrySetResult();
+        }
+    });
 
     private async Task Pause(Task signal, CancellationToken stopping)
     {
@@ -102,16 +97,16 @@ internal sealed partial class StreamFollowing<T>(
     {
         try
         {
-            await (subscription?.UnsubscribeAsync() ?? Task.CompletedTask);
+            await (subscription?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
         catch (Exception error)
         {
-            LogClusterAway(stream, error);
+            LogClusterAway(stream.Name, error);
         }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stream {Stream} cannot be followed now; the last board stays and is tried again")]
-    private partial void LogClusterAway(StreamId stream, Exception error);
+    private partial void LogClusterAway(string stream, Exception error);
 }

@@ -1,4 +1,5 @@
 using DoctorForU.ApiGateway.Hosting;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace DoctorForU.ApiGateway.WebClient;
 
@@ -14,21 +15,27 @@ internal static class ClientFiles
         return builder;
     }
 
-    public static void UseClientFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    public static void UseClientFiles(this WebApplication app)
     {
-        OnPrepareResponse = file =>
+        // The API is worth running without the pages.
+        if (Directory.Exists(app.Environment.WebRootPath))
         {
-            // A build gives every asset a name by its content; other files may change under their name.
-            var isAsset = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase);
-            file.Context.Response.Headers.CacheControl = isAsset ? "public, max-age=31536000, immutable" : "no-cache";
-        },
-    });
+            app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
+        }
+    }
 
     /// <summary>Comes last: what no endpoint answered.</summary>
     public static void RunClientPage(this WebApplication app)
     {
         var page = app.Services.GetRequiredService<ClientPage>();
         app.Run(http => IsPage(http.Request) ? page.Serve(http) : NotFound(http));
+    }
+
+    // A build gives every asset a name by its content; other files may change under their name.
+    private static void SetCaching(StaticFileResponseContext file)
+    {
+        var isAsset = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase);
+        file.Context.Response.Headers.CacheControl = isAsset ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
     private static bool IsPage(HttpRequest request) =>
