@@ -14,7 +14,7 @@ internal static class Gateway
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddListeners().AddHttpRules().AddApiDocument().AddGrainCluster().AddErBoard().AddWebClient();
+        builder.AddListeners().AddHttpRules().AddHealth().AddApiDocument().AddGrainCluster().AddErBoard().AddWebClient();
 
         var app = builder.Build();
         app.UseHttpRules();

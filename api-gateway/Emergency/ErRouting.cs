@@ -2,6 +2,7 @@ using DoctorForU.ApiGateway.Emergency.Live;
 using DoctorForU.ApiGateway.Hosting;
 using DoctorForU.ApiGateway.Http;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -45,9 +46,12 @@ internal static class ErRouting
 
     private static void AddErHub(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ErConnections>().AddSingleton<HubLifetimeManager<ErHub>>(services => services.GetRequiredService<ErConnections>());
-        builder.Services.AddSignalR().AddJsonProtocol(json => json.PayloadSerializerOptions = ErJson.Wire);
-        builder.Services.AddOptions<HubOptions<ErHub>>().Configure<Microsoft.Extensions.Options.IOptions<ErHubOptions>>((hub, limits) =>
+        builder.Services.AddSingleton<HubFailures>().AddSingleton<ErConnections>().AddSingleton<HubLifetimeManager<ErHub>>(services => services.GetRequiredService<ErConnections>());
+        builder.Services.AddSignalR().AddHubOptions<ErHub>(hub => hub.AddFilter<HubFailures>()).AddJsonProtocol(json => json.PayloadSerializerOptions = ErJson.Wire);
+
+        // It logs every refusal as an error of ours; what is one, HubFailures tells.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+        builder.Services.AddOptions<HubOptions<ErHub>>().Configure<IOptions<ErHubOptions>>((hub, limits) =>
             hub.MaximumReceiveMessageSize = limits.Value.MaxMessageBytes);
     }
 

@@ -14,6 +14,15 @@ internal static class HealthRouting
     private static readonly HealthCheckOptions LiveChecks = new() { Predicate = _ => false };
     private static readonly HealthCheckOptions ReadyChecks = new() { Predicate = check => check.Tags.Contains(Ready) };
 
+    public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks();
+
+        // Whoever asks is told; asking every second while the system starts is no error.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        return builder;
+    }
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks(LivePath, LiveChecks);

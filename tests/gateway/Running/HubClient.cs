@@ -112,7 +112,7 @@ internal sealed class HubClient : IAsyncDisposable
                 Take(JsonDocument.Parse(await NextFrame()).RootElement);
             }
         }
-        catch (WebSocketException)
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException)
         {
             // Either end closed it.
             pushes.Writer.TryComplete();

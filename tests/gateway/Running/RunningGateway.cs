@@ -1,5 +1,6 @@
 using System.Net;
 using DoctorForU.ApiGateway.Emergency;
+using DoctorForU.ApiGateway.Emergency.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,6 +35,8 @@ public sealed class RunningGateway : IAsyncDisposable
     public HttpClient Http { get; }
 
     internal NationalBoard Board => app.Services.GetRequiredService<NationalBoard>();
+
+    internal int WatchersOf(string topic) => app.Services.GetRequiredService<LiveTopics>().Region(topic)!.Watchers;
 
     /// <summary>Starts a gateway and waits until it is ready.</summary>
     public static async Task<RunningGateway> Start(params string[] settings)
