@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Runtime;
-using Orleans.Streams;
+using Orleans.Storage;
 
 namespace DoctorForU.Emergency;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 using Orleans.Streams;
 
@@ -21,7 +20,7 @@ internal sealed class ErRegionGrain(ILogger<ErRegionGrain> logger) : Grain, IErR
         var region = this.GetPrimaryKeyString();
         if (KoreanRegion.ByCode(region) is null)
         {
-            throw new ArgumentException($"No region has the code '{region}'.");
+            throw new InvalidOperationException($"No region has the code '{region}'.");
         }
 
         stream = this.GetStreamProvider(ErStreams.Provider).GetStream<RegionDelta>(StreamId.Create(ErStreams.Regions, region));

@@ -1,5 +1,4 @@
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 
 namespace DoctorForU.Emergency;

@@ -1,5 +1,6 @@
 using DoctorForU.Emergency;
 using DoctorForU.EmbeddedRuntime;
+using Orleans.Hosting;
 
 namespace DoctorForU.Hosting;
 

@@ -1,8 +1,6 @@
 using DoctorForU.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace DoctorForU.Emergency;
@@ -36,9 +34,9 @@ internal sealed class ErCluster : IAsyncDisposable
             silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api);
             silo.Services.AddOptions<PublicDataOptions>().Configure(options ?? (_ => { }));
         });
-        var cluster = builder.Build();
-        await cluster.DeployAsync();
-        return new ErCluster(cluster, api, clock);
+        var deployed = builder.Build();
+        await deployed.DeployAsync();
+        return new ErCluster(deployed, api, clock);
     }
 
     public IErFeedGrain Feed(string operation = ErOperation.Beds) => cluster.Client.GetGrain<IErFeedGrain>(operation);

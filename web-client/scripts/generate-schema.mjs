@@ -1,0 +1,15 @@
+// Makes src/api/schema.d.ts from the gateway's committed OpenAPI document, so that no server type is written by hand.
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const source = resolve(process.env.OPENAPI ?? '../api-gateway/openapi/v1.json');
+const target = resolve('src/api/schema.d.ts');
+
+if (!existsSync(source)) {
+  console.error(`No OpenAPI document at ${source}. Build the gateway first, or name another with OPENAPI=path.`);
+  process.exit(1);
+}
+
+writeFileSync(target, astToString(await openapiTS(pathToFileURL(source), { alphabetize: true })));

@@ -1,0 +1,41 @@
+import { useCallback, useMemo } from 'react';
+import type { ErRoom, GeoPoint } from '../../api/types';
+import { listed, type Arranged } from '../filters/arrange';
+import type { BoardQuery } from '../filters/boardQuery';
+import { BoardSkeleton } from './BoardSkeleton';
+import { EmptyBoard } from './EmptyBoard';
+import { ExpiredRooms } from './ExpiredRooms';
+import { RoomList } from './RoomList';
+import type { ChangeQuery } from './useBoardQuery';
+import styles from './board.module.css';
+
+interface Props {
+  arranged: Arranged;
+  rooms: readonly ErRoom[];
+  query: BoardQuery;
+  question: string;
+  here: GeoPoint | undefined;
+  now: number;
+  loading: boolean;
+  onChange: ChangeQuery;
+}
+
+export function BoardList({ arranged, rooms, query, question, here, now, loading, onChange }: Props) {
+  const byHpid = useMemo(() => new Map(rooms.map((room) => [room.hpid, room])), [rooms]);
+  const find = useCallback(
+    (hpid: string) => {
+      const room = byHpid.get(hpid);
+      return room && listed(room, now, here);
+    },
+    [byHpid, now, here],
+  );
+
+  if (loading) return <BoardSkeleton />;
+  return (
+    <div className={styles.column}>
+      {arranged.ranked.length === 0 && <EmptyBoard query={query} near={here !== undefined} onChange={onChange} />}
+      <RoomList ranked={arranged.ranked} question={question} find={find} />
+      <ExpiredRooms expired={arranged.expired} open={query.expired} onToggle={() => onChange({ expired: !query.expired })} />
+    </div>
+  );
+}

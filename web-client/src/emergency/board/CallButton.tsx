@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { ErRoom } from '../../api/types';
+import { Icon } from '../../shell/Icon';
+import styles from './board.module.css';
+
+/** Calls the emergency room, or the switchboard where no direct line is known. */
+export function CallButton({ room }: { room: Pick<ErRoom, 'name' | 'phone' | 'mainPhone'> }) {
+  const { t } = useTranslation();
+  const phone = room.phone ?? room.mainPhone;
+  if (!phone) return <span className={styles.noPhone}>{t('row.noPhone')}</span>;
+  return (
+    <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className={styles.call} aria-label={t('row.callName', { name: room.name, phone })}>
+      <Icon name="phone" size={22} />
+      <span>{t('row.call')}</span>
+      <span className={styles.phone}>{phone}</span>
+    </a>
+  );
+}

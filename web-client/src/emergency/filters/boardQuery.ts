@@ -1,0 +1,79 @@
+import { BedKinds, EquipmentKinds, Grades, memberOf, type BedKind, type EquipmentKind, type Grade } from '../words/bedKinds';
+
+export const Sorts = ['distance', 'available', 'name'] as const;
+export type Sort = (typeof Sorts)[number];
+
+/** At most how old a reading may be; without one, everything that is not expired. */
+export const MaxAges = ['fresh', 'ageing'] as const;
+export type MaxAge = (typeof MaxAges)[number];
+
+export const Radii = [5, 10, 20, 50] as const;
+export type Radius = (typeof Radii)[number];
+
+export type View = 'list' | 'map';
+
+/** What the board shows, as it stands in the address: a link to a board shows the same board. */
+export interface BoardQuery {
+  region?: string;
+  district?: string;
+  bed?: BedKind;
+  equipment?: EquipmentKind;
+  grade?: Grade;
+  age?: MaxAge;
+  text?: string;
+  /** `me` is wherever the device is: its coordinates never enter the address. Anything else is a typed place. */
+  near?: string;
+  radius: Radius;
+  sort?: Sort;
+  expired: boolean;
+  view: View;
+}
+
+export const DefaultRadius: Radius = 10;
+
+export function readQuery(search: URLSearchParams): BoardQuery {
+  const text = (name: string) => search.get(name)?.trim() || undefined;
+  return {
+    region: text('region'),
+    district: text('district'),
+    bed: memberOf(BedKinds, text('bed')),
+    equipment: memberOf(EquipmentKinds, text('equipment')),
+    grade: memberOf(Grades, text('grade')),
+    age: memberOf(MaxAges, text('age')),
+    text: text('q'),
+    near: text('near'),
+    radius: Radii.find((radius) => String(radius) === text('radius')) ?? DefaultRadius,
+    sort: memberOf(Sorts, text('sort')),
+    expired: search.get('expired') === '1',
+    view: search.get('view') === 'map' ? 'map' : 'list',
+  };
+}
+
+export function writeQuery(query: BoardQuery): URLSearchParams {
+  const search = new URLSearchParams();
+  const put = (name: string, value: string | undefined) => value && search.set(name, value);
+  put('region', query.region);
+  put('district', query.region && query.district);
+  put('bed', query.bed);
+  put('equipment', query.equipment);
+  put('grade', query.grade);
+  put('age', query.age);
+  put('q', query.text);
+  put('near', query.near);
+  put('radius', query.near && query.radius !== DefaultRadius ? String(query.radius) : undefined);
+  put('sort', query.sort);
+  put('expired', query.expired ? '1' : undefined);
+  put('view', query.view === 'map' ? 'map' : undefined);
+  return search;
+}
+
+/** Without a wish: the nearest first where there is a place to measure from, else those with most free beds. */
+export function sortOf(query: BoardQuery, hasPlace: boolean): Sort {
+  if (query.sort === 'distance' && !hasPlace) return 'available';
+  return query.sort ?? (hasPlace ? 'distance' : 'available');
+}
+
+/** How many of the folded-away filters are set. */
+export function narrowings(query: BoardQuery): number {
+  return [query.bed, query.equipment, query.grade, query.age].filter(Boolean).length;
+}

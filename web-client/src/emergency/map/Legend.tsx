@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Congestions } from '../words/congestion';
+import { CongestionWord } from '../words/CongestionShape';
+import styles from './map.module.css';
+
+export function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.legend} aria-label={t('map.legend')}>
+      {Congestions.map((congestion) => (
+        <li key={congestion}>
+          <CongestionWord congestion={congestion} word={t(`congestion.${congestion}`)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { divIcon, point } from 'leaflet';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Marker, useMap } from 'react-leaflet';
+import type { ErRegion, GeoPoint } from '../../api/types';
+import type { Listed } from '../filters/arrange';
+import { shortRegionName } from '../words/useWords';
+import { spread } from './spread';
+import styles from './map.module.css';
+
+interface Props {
+  ranked: readonly Listed[];
+  regions: readonly ErRegion[];
+  zoom: number;
+}
+
+const Width = 84;
+const Height = 56;
+
+/** The whole country at a glance: one bubble for each region, with how many rooms are usable and their free beds. */
+export function RegionBubbles({ ranked, regions, zoom }: Props) {
+  const { t, i18n } = useTranslation();
+  const map = useMap();
+
+  const places = useMemo(() => {
+    const placed = regions.flatMap((region) => (region.location ? [{ region, location: region.location }] : []));
+    const boxes = spread(placed.map(({ location }) => map.project([location.lat, location.lon], zoom)), Width, Height);
+    return placed.map(({ region }, index) => ({ region, at: map.unproject(point(boxes[index]?.x ?? 0, boxes[index]?.y ?? 0), zoom) }));
+  }, [regions, map, zoom]);
+
+  return (
+    <>
+      {places.map(({ region, at }) => {
+        const rooms = ranked.filter(({ room }) => room.region === region.code);
+        const free = rooms.reduce((sum, { room }) => sum + Math.max(0, room.beds.general?.available ?? 0), 0);
+        const name = shortRegionName(region, i18n.language);
+        return (
+          <Marker
+            key={region.code}
+            position={at}
+            keyboard={false}
+            icon={bubble(name, free, t('map.bubbleUnit', { usable: rooms.length }))}
+            title={t('map.bubble', { region: name, usable: rooms.length, free })}
+            eventHandlers={{ click: () => region.location && map.setView(center(region.location), 10) }}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function center({ lat, lon }: GeoPoint): [number, number] {
+  return [lat, lon];
+}
+
+function bubble(name: string, free: number, usable: string) {
+  return divIcon({
+    className: styles.bubble ?? '',
+    html: `<b>${name}</b><strong>${free}</strong><i>${usable}</i>`,
+    iconSize: [Width - 4, Height - 4],
+  });
+}

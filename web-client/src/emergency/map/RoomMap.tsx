@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Marker, useMap } from 'react-leaflet';
+import type { ErRoom, GeoPoint } from '../../api/types';
+import { useAtServerTime } from '../../shell/clock';
+import { freshnessOf } from '../words/freshness';
+import { CalmMap } from './CalmMap';
+import { roomIcon } from './roomIcon';
+
+/** Where one room is. */
+export default function RoomMap({ room, location }: { room: ErRoom; location: GeoPoint }) {
+  const { t } = useTranslation();
+  const expired = useAtServerTime((now) => freshnessOf(room.observedAt, now) === 'expired');
+  return (
+    <CalmMap label={`${t('room.location')}: ${room.name}`}>
+      <LookAt location={location} />
+      <Marker position={[location.lat, location.lon]} icon={roomIcon(room, expired)} interactive={false} keyboard={false} />
+    </CalmMap>
+  );
+}
+
+function LookAt({ location: { lat, lon } }: { location: GeoPoint }) {
+  const map = useMap();
+  useEffect(() => {
+    map.setView([lat, lon], 11, { animate: false });
+  }, [map, lat, lon]);
+  return null;
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Marker, Popup } from 'react-leaflet';
+import { Link, useLocation } from 'react-router';
+import type { ErRoom } from '../../api/types';
+import type { Arranged, Listed } from '../filters/arrange';
+import { CallButton } from '../board/CallButton';
+import { AgeText } from '../words/AgeText';
+import { congestionOf } from '../words/congestion';
+import { FreeFigure } from '../words/FreeFigure';
+import { roomIcon } from './roomIcon';
+import styles from './map.module.css';
+
+export function RoomMarkers({ arranged }: { arranged: Arranged }) {
+  return (
+    <>
+      {[...arranged.expired, ...arranged.ranked].map((item) => (
+        <RoomMarker key={item.room.hpid} item={item} />
+      ))}
+    </>
+  );
+}
+
+function RoomMarker({ item: { room, freshness } }: { item: Listed }) {
+  if (!room.location) return null;
+  const expired = freshness === 'expired';
+  return (
+    // Not reachable by keyboard: the list beside it is, and has the same content.
+    <Marker position={[room.location.lat, room.location.lon]} icon={roomIcon(room, expired)} keyboard={false} zIndexOffset={expired ? -1000 : 0}>
+      <Popup>
+        <RoomPopup room={room} expired={expired} />
+      </Popup>
+    </Marker>
+  );
+}
+
+function RoomPopup({ room, expired }: { room: ErRoom; expired: boolean }) {
+  const { t } = useTranslation();
+  const { search } = useLocation();
+  return (
+    <div className={styles.popup}>
+      <p className={styles.popupName} lang="ko">
+        <Link to={`/er/${room.hpid}`} state={{ search }}>
+          {room.name}
+        </Link>
+      </p>
+      <div className={styles.popupAnswer}>
+        <FreeFigure beds={room.beds.general} congestion={congestionOf('general', room.beds.general)} expired={expired} />
+        <CallButton room={room} />
+      </div>
+      <AgeText at={room.observedAt} />
+      {expired && <p>{t('row.expired')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { Beds, ErRoom } from '../../api/types';
+import { BedGroups, kindsOf, type BedGroup, type BedKind } from '../words/bedKinds';
+import { congestionOf } from '../words/congestion';
+import { CongestionShape } from '../words/CongestionShape';
+import { figureOf, freeBedsOf } from '../words/freeBeds';
+import { useMeaning } from '../words/FreeFigure';
+import styles from './room.module.css';
+
+/** Every kind of beds that the hospital reports, by group; kinds that it does not report are not there. */
+export function BedsReported({ beds }: { beds: ErRoom['beds'] }) {
+  const { t } = useTranslation();
+  const groups = (Object.keys(BedGroups) as BedGroup[])
+    .map((group) => ({ group, kinds: kindsOf(group).filter((kind) => beds[kind] !== undefined) }))
+    .filter(({ kinds }) => kinds.length > 0);
+
+  return (
+    <section className={styles.panel} aria-labelledby="beds">
+      <h2 id="beds">{t('room.beds')}</h2>
+      <p className={styles.note}>{t('room.bedsNote')}</p>
+      {groups.map(({ group, kinds }) => (
+        <table key={group} className={styles.beds}>
+          <caption>{t(`bedGroup.${group}`)}</caption>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{t('room.bedKind')}</th>
+              <th scope="col">
+                {t('room.available')} / {t('room.total')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map((kind) => (
+              <BedRow key={kind} kind={kind} beds={beds[kind]} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}
+
+function BedRow({ kind, beds }: { kind: BedKind; beds: Beds | undefined }) {
+  const { t } = useTranslation();
+  const free = freeBedsOf(beds);
+  const meaning = useMeaning(free);
+  const congestion = congestionOf(kind, beds);
+  const total = beds?.total ?? null;
+  const known = free.kind !== 'absent' && free.kind !== 'implausible';
+
+  return (
+    <tr>
+      <th scope="row">{t(`bed.${kind}`)}</th>
+      <td>
+        <div className={styles.count}>
+          {free.kind === 'free' && total !== null && total > 0 ? (
+            <progress className={styles.meter} data-congestion={congestion} value={Math.min(free.count, total)} max={total} aria-hidden="true" />
+          ) : (
+            <span className={styles.countWords}>{free.kind === 'free' ? '' : meaning.short}</span>
+          )}
+          <CongestionShape congestion={congestion} size={14} />
+          <span className={styles.countFigure}>
+            {known && <strong>{figureOf(free)}</strong>}
+            {!known && <strong aria-hidden="true">{figureOf(free)}</strong>}
+            <span> / {total ?? '–'}</span>
+          </span>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { BoardStore } from './emergency/live/boardStore';
+import { ErHub } from './emergency/live/erHub';
+import { HttpFallback } from './emergency/live/httpFallback';
+import { LiveProvider } from './emergency/live/LiveBoards';
+import { exposeBoards } from './emergency/live/exposeBoards';
+import { startTexts } from './i18n';
+import { App } from './shell/App';
+import { ErrorBoundary } from './shell/ErrorBoundary';
+import { Look } from './shell/Look';
+
+startTexts();
+
+const store = new BoardStore();
+const hub = new ErHub(store);
+const queries = new QueryClient({ defaultOptions: { queries: { retryDelay: (attempt) => Math.min(15_000, 1_000 * 2 ** attempt) } } });
+
+void hub.start();
+new HttpFallback(store).start();
+exposeBoards(store);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LiveProvider live={{ store, hub }}>
+        <BrowserRouter>
+          <Look>
+            <ErrorBoundary>
+              <App />
+            </ErrorBoundary>
+          </Look>
+        </BrowserRouter>
+      </LiveProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
