@@ -1,0 +1,17 @@
+using DoctorForU.ApiGateway.Http;
+
+namespace DoctorForU.ApiGateway.Emergency;
+
+/// <summary>How the API writes the words of the board.</summary>
+internal static class ErNames
+{
+    public static EnumNames<BedKind> Beds { get; } = new();
+
+    public static EnumNames<EquipmentKind> Equipment { get; } = new();
+
+    public static EnumNames<ErGrade> Grades { get; } = new();
+
+    public static EnumNames<Freshness> Freshness { get; } = new();
+
+    public static EnumNames<ErSort> Sorts { get; } = new();
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using DoctorForU.ApiGateway.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace DoctorForU.ApiGateway.Emergency;
+
+/// <summary>A list of rooms, put together from what was written of each. Its tag follows its rooms' tags, so that an unchanged list is not written.</summary>
+internal sealed class ErRoomListResult(FoundRooms found, DateTimeOffset now, bool simulated) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Answer.IsKnown(httpContext, Tag()) ? Task.CompletedTask : Answer.Write(httpContext, List(), ErJson.Wire);
+
+    private ErRoomList List() => new([.. found.Rooms.Select(Room)], found.Total, now, simulated);
+
+    private static ErRoomJson Room(FoundRoom room) =>
+        room.DistanceKm is { } distance ? room.Card.Json with { DistanceKm = Math.Round(distance, 2) } : room.Card.Json;
+
+    // Distances belong to the address of the request, and so need no part in the tag.
+    private StringValues Tag()
+    {
+        var content = new StringBuilder(found.Rooms.Length * 28).Append(simulated).Append(found.Total);
+        foreach (var room in found.Rooms)
+        {
+            content.Append((string?)room.Card.EntityTag);
+        }
+
+        return EntityTag.Of(Encoding.ASCII.GetBytes(content.ToString()));
+    }
+}

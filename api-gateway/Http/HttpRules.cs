@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Text.Json;
+using DoctorForU.ApiGateway.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace DoctorForU.ApiGateway.Http;
+
+/// <summary>What holds for every request: errors as problem details, security headers, limits, compression.</summary>
+internal static class HttpRules
+{
+    public static WebApplicationBuilder AddHttpRules(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblems();
+        builder.AddTrustedProxies();
+        builder.AddRateLimits();
+        builder.Services
+            .AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"])
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        // The host's own log of requests tells their query strings, in which places of people may be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        return builder;
+    }
+
+    public static void UseHttpRules(this WebApplication app)
+    {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        app.UseBodyLimit();
+        app.UseRateLimits();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>Lets the framework write JSON as the API does: these names, these words, this encoder, and numbers as numbers only.</summary>
+    public static void WriteLike(this JsonSerializerOptions options, JsonSerializerOptions api)
+    {
+        options.Encoder = api.Encoder;
+        options.NumberHandling = api.NumberHandling;
+        options.TypeInfoResolverChain.Insert(0, api.TypeInfoResolver!);
+        foreach (var converter in api.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+
+    // Kestrel refuses a body only when someone reads it; a request that announces too much is refused at once.
+    private static void UseBodyLimit(this WebApplication app)
+    {
+        var most = app.Services.GetRequiredService<IOptions<RequestLimitOptions>>().Value.MaxBodyBytes;
+        app.Use((http, next) =>
+        {
+            if (http.Request.ContentLength is not { } length || length <= most)
+            {
+                return next(http);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        });
+    }
+}

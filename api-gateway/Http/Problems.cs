@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DoctorForU.ApiGateway.Http;
+
+/// <summary>Errors as problem details (RFC 9457): each has a stable <c>code</c> and a <c>traceId</c>, and nothing internal.</summary>
+internal static class Problems
+{
+    private const string Code = "code";
+
+    public static ProblemHttpResult Of(int status, string code, string detail) =>
+        TypedResults.Problem(detail, statusCode: status, extensions: [KeyValuePair.Create(Code, (object?)code)]);
+
+    public static ProblemHttpResult InvalidParameters(IReadOnlyDictionary<string, string[]> errors) => TypedResults.Problem(
+        "Some parameters are not as they may be.",
+        statusCode: StatusCodes.Status400BadRequest,
+        extensions: [KeyValuePair.Create(Code, (object?)"parameter.invalid"), KeyValuePair.Create("errors", (object?)errors)]);
+
+    public static void AddProblems(this IServiceCollection services) => services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+
+    /// <summary>Gives every error without a body one, also those that the framework answers itself.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // A request that was not as it may be is the caller's error, not ours.
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+    }
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var (http, problem) = (context.HttpContext, context.ProblemDetails);
+        SecurityHeaders.Set(http.Response.Headers);
+        problem.Extensions.TryAdd(Code, CodeOf(problem.Status ?? http.Response.StatusCode));
+        problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            problem.Detail = null;
+        }
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "request.invalid",
+        StatusCodes.Status404NotFound => "path.unknown",
+        StatusCodes.Status405MethodNotAllowed => "method.not-allowed",
+        StatusCodes.Status406NotAcceptable => "answer.not-acceptable",
+        StatusCodes.Status413PayloadTooLarge => "body.too-large",
+        StatusCodes.Status415UnsupportedMediaType => "body.type-unsupported",
+        StatusCodes.Status429TooManyRequests => "rate.limited",
+        StatusCodes.Status503ServiceUnavailable => "service.unavailable",
+        >= StatusCodes.Status500InternalServerError => "server.failed",
+        _ => "request.failed",
+    };
+}
+
+/// <summary>Cannot be answered now: 503 with the time after which asking again makes sense.</summary>
+internal sealed class RetryLater(string code, string detail, TimeSpan after) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.RetryAfter = after.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, code, detail).ExecuteAsync(httpContext);
+    }
+}
