@@ -20,7 +20,7 @@ test: ## Install what the tests need, then run every check and test
 	@scripts/test.sh
 
 bench: build ## Benchmarks; ONLY=name runs one. Results belong in docs/benchmarks.md
-	@dotnet run --project benchmarks --no-build -c $(CONFIGURATION) -- $(ONLY)
+	@scripts/bench.sh $(ONLY)
 
 check-api: ## Compare the embedded runtime's public surface with Orleans: make check-api ORLEANS=<checkout of dotnet/orleans>
 	@test -n "$(ORLEANS)" || { echo "Say where Orleans is checked out: make check-api ORLEANS=<folder>"; exit 2; }

@@ -75,7 +75,7 @@ internal static class NationalPoll
 
     private static async Task<byte[][]> SimulatedReplies()
     {
-        await using var simulator = PublicDataSimulatorHost.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"]);
+        await using var simulator = PublicDataSimulatorHost.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
         await simulator.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(simulator.Urls.Single()) };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("DoctorForU/1.0");
@@ -123,6 +123,7 @@ internal static class NationalPoll
     /// <summary>Answers with the recorded replies in turn, and notes when it did.</summary>
     private sealed class RecordedApi(byte[][] replies) : INationalApi
     {
+        private static readonly byte[] Empty = "<response><header><resultCode>00</resultCode></header><body><items/></body></response>"u8.ToArray();
         private int next;
 
         public int Latest { get; private set; }
@@ -133,6 +134,11 @@ internal static class NationalPoll
 
         public Task<NationalAnswer> Get(string path, int rows, CancellationToken cancel)
         {
+            if (path != FeedOperation.Of(ErOperation.Beds).Path)
+            {
+                return Task.FromResult(new NationalAnswer(200, Empty));
+            }
+
             Latest = next++;
             AllocatedAtReply = GC.GetTotalAllocatedBytes(precise: true);
             RepliedAt = Stopwatch.GetTimestamp();
