@@ -36,7 +36,7 @@ internal sealed partial class Activation
             _state = ActivationState.Deactivating;
         }
 
-        EnsureScheduled(preferLocal: false);
+        EnsureScheduled();
     }
 
     /// <summary>Hears of a failure that goes to a caller. A grain whose view of its state is out of date must not go on with it.</summary>

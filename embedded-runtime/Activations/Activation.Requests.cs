@@ -23,7 +23,7 @@ internal sealed partial class Activation
     {
         lock (this)
             End(call);
-        EnsureScheduled(preferLocal: true);
+        EnsureScheduled();
     }
 
     /// <summary>Takes the caller's cancellation: a waiting call is dropped, a running one sees its token cancelled as a turn of its grain.</summary>
@@ -58,7 +58,9 @@ internal sealed partial class Activation
 
     private GrainCall? NextRequest()
     {
-        Collect();
+        // While calls wait and none runs the oldest is next whatever has arrived since; looking into the inbox for it would only get in the callers' way.
+        if (_waiting.First is null || _running.Count > 0)
+            Collect();
         if (_state != ActivationState.Valid)
             return null;
         for (var call = _waiting.First; call is not null; call = call.Next)

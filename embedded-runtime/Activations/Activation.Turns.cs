@@ -7,7 +7,7 @@ namespace DoctorForU.EmbeddedRuntime.Activations;
 internal sealed partial class Activation
 {
     // After so many turns others get the thread.
-    private const int TurnsAtOnce = 64;
+    private const int TurnsAtOnce = 1024;
 
     private const int Idle = 0;
     private const int Scheduled = 1;
@@ -25,7 +25,7 @@ internal sealed partial class Activation
         call.Target = this;
         if (!_inbox.TryPush(call))
             return false;
-        EnsureScheduled(preferLocal: true);
+        EnsureScheduled();
         return true;
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class Activation
                 (_moreContinuations ??= new()).Enqueue(task);
         }
 
-        EnsureScheduled(preferLocal: true);
+        EnsureScheduled();
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
@@ -50,10 +50,11 @@ internal sealed partial class Activation
 
     protected override IEnumerable<Task>? GetScheduledTasks() => null;
 
-    private void EnsureScheduled(bool preferLocal)
+    // Not to the thread's own queue: that one is last in, first out, so each call would be run alone, before its caller's siblings could send theirs.
+    private void EnsureScheduled()
     {
         if (Volatile.Read(ref _schedule) == Idle && Interlocked.Exchange(ref _schedule, Scheduled) == Idle)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     private void RunTurns()
@@ -98,7 +99,7 @@ internal sealed partial class Activation
 
         // A call that came after the last look found this activation scheduled and relied on it.
         if (!_inbox.IsEmpty)
-            EnsureScheduled(preferLocal: true);
+            EnsureScheduled();
     }
 
     // Continuations and new requests take turns, or an endless chain of one would starve the other.

@@ -16,7 +16,7 @@ internal sealed class GrainCatalog
         var classes = implementations.Select(type => new GrainClass(type, silo)).ToArray();
         foreach (var same in classes.GroupBy(c => c.Type).Where(g => g.Count() > 1))
             throw new OrleansConfigurationException($"The grain type \"{same.Key}\" belongs to several classes: {string.Join(", ", same)}.");
-        StateNames.Check(classes);
+        StateNames.Check(classes.SelectMany(c => c.Facets.Names.Select(name => (name, c.ToString()))));
         Classes = classes;
         _byType = classes.ToFrozenDictionary(c => c.Type);
     }

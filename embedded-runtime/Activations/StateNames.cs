@@ -8,13 +8,10 @@ namespace DoctorForU.EmbeddedRuntime.Activations;
 /// </summary>
 internal static class StateNames
 {
-    public static void Check(IEnumerable<GrainClass> classes)
+    public static void Check(IEnumerable<(string State, string GrainClass)> states)
     {
-        var shared = classes
-            .SelectMany(c => c.Facets.Names.Select(name => (Name: name, Class: c)))
-            .GroupBy(state => state.Name)
-            .FirstOrDefault(group => group.Count() > 1);
+        var shared = states.GroupBy(state => state.State, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (shared is not null)
-            throw new OrleansConfigurationException($"The state name \"{shared.Key.StateName}\" in storage \"{shared.Key.StorageName}\" belongs to several grain classes, which would overwrite each other's rows: {string.Join(", ", shared.Select(s => s.Class))}.");
+            throw new OrleansConfigurationException($"The state name \"{shared.Key}\" belongs to several states, which would overwrite each other's rows: {string.Join(", ", shared.Select(s => s.GrainClass))}.");
     }
 }

@@ -60,9 +60,12 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
     {
         foreach (var sweep in _sweeps)
             sweep.Start();
+        var steps = Services.GetServices<StartupStep>().OrderBy(s => s.Stage).ToArray();
+        foreach (var step in steps.Where(s => s.Stage < StartupStep.Active))
+            await step.Run(Services, cancellation);
         _open = true;
         await Services.GetRequiredService<ReminderService>().Start(cancellation);
-        foreach (var step in Services.GetServices<StartupStep>().OrderBy(s => s.Stage))
+        foreach (var step in steps.Where(s => s.Stage >= StartupStep.Active))
             await step.Run(Services, cancellation);
         LogStarted(Logger, Catalog.Classes.Count);
     }

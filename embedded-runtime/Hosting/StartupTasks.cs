@@ -32,5 +32,9 @@ namespace Orleans.Hosting
 
 namespace DoctorForU.EmbeddedRuntime.Hosting
 {
-    internal sealed record StartupStep(int Stage, Func<IServiceProvider, CancellationToken, Task> Run);
+    internal sealed record StartupStep(int Stage, Func<IServiceProvider, CancellationToken, Task> Run)
+    {
+        /// <summary>As Orleans' ServiceLifecycleStage.Active: from here on reminders may come.</summary>
+        public const int Active = 20000;
+    }
 }

@@ -26,8 +26,7 @@ internal sealed class StateFacets
     /// <summary>The parameter types, in the constructor's order.</summary>
     public Type[] Types { get; }
 
-    public IEnumerable<(string StorageName, string StateName)> Names =>
-        _facets.Select(f => (f.Configuration.StorageName ?? StorageNames.Default, f.Configuration.StateName));
+    public IEnumerable<string> Names => _facets.Select(f => f.Configuration.StateName);
 
     public object[] Create(Activation activation)
     {
