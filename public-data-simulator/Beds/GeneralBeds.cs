@@ -7,7 +7,7 @@ namespace DoctorForU.PublicDataSimulator.Beds;
 internal sealed class GeneralBeds(double[] centreByHourOfWeek, double deviation, int min, int max, ulong stream)
 {
     // How the deviations remember: share of the variance and minutes over which it lasts. Fitted so that a room's readings correlate
-    // at 60, 75-150 and 150-300 minutes, and step in 10 minutes, as measured (StatisticsTests holds the figures).
+    // at 60, 75-150 and 150-300 minutes, and step in 10 minutes, as measured (MemoryTests holds the figures).
     private static readonly (double Variance, double Minutes)[] Memory =
         [(0.12, 12), (0.27, 115), (0.20, 500), (0.41, 2880)];
 

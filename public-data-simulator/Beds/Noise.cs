@@ -40,7 +40,7 @@ internal static class Noise
         return sum / Math.Sqrt((share * share) + ((1 - share) * (1 - share)));
     }
 
-    // The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
+    // The finaliser of SplitMix64.
     private static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;

@@ -17,7 +17,7 @@ internal static class NormalCurve
 
     public static double Density(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
-    /// <summary>Cumulative probability (Abramowitz and Stegun 26.2.17, error below 7.5e-8).</summary>
+    /// <summary>Cumulative probability (Handbook of Mathematical Functions, 26.2.17; error below 7.5e-8).</summary>
     public static double Cumulative(double x)
     {
         var t = 1 / (1 + (0.2316419 * Math.Abs(x)));
@@ -25,7 +25,7 @@ internal static class NormalCurve
         return x >= 0 ? 1 - tail : tail;
     }
 
-    /// <summary>The value below which a share of the distribution lies (Acklam's rational approximation).</summary>
+    /// <summary>The value below which a share of the distribution lies (a rational approximation, relative error below 1.2e-9).</summary>
     public static double Quantile(double share)
     {
         const double Tail = 0.02425;

@@ -23,13 +23,12 @@ internal static class ControlEndpoints
 
     private static JsonHttpResult<SimulatorState> GetState(SimulatorControl control) => State(control);
 
-    private static Task<IResult> AddFault(HttpRequest request, SimulatorControl control) => With<Fault>(request, fault =>
+    private static Task<IResult> AddFault(HttpRequest request, SimulatorControl control, FaultBoard board) => With<Fault>(request, fault =>
     {
         if (FaultRules.Broken(fault) is { } broken)
             return Refuse(broken.Member, broken.Reason);
 
-        control.Fail(fault);
-        return State(control);
+        return board.TryAdd(fault) ? State(control) : Refuse("faults", $"are {FaultBoard.Most} already, clear them first");
     });
 
     private static JsonHttpResult<SimulatorState> ClearFaults(SimulatorControl control)

@@ -57,13 +57,15 @@ public sealed class SimulatorControl
 
     /// <summary>Switches a fault on.</summary>
     /// <exception cref="ArgumentException">A member that the kind needs is missing or out of range; the parameter name is the member.</exception>
+    /// <exception cref="InvalidOperationException">A hundred faults are on already.</exception>
     public void Fail(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (FaultRules.Broken(fault) is { } broken)
             throw new ArgumentException(broken.Reason, broken.Member);
 
-        faults.Add(fault);
+        if (!faults.TryAdd(fault))
+            throw new InvalidOperationException("Too many faults are on; clear them first.");
     }
 
     public void ClearFaults() => faults.Clear();

@@ -3,6 +3,9 @@ namespace DoctorForU.PublicDataSimulator.Faults;
 /// <summary>The faults that are switched on. A call meets the oldest one for its operation; renamed provinces hold for all calls.</summary>
 internal sealed class FaultBoard
 {
+    /// <summary>More than any test needs, and little enough to look through at every call.</summary>
+    public const int Most = 100;
+
     private readonly Lock gate = new();
     private readonly List<Standing> standing = [];
 
@@ -17,11 +20,16 @@ internal sealed class FaultBoard
         }
     }
 
-    public void Add(Fault fault)
+    /// <summary>False when too many are on already.</summary>
+    public bool TryAdd(Fault fault)
     {
         lock (gate)
         {
+            if (standing.Count >= Most)
+                return false;
+
             standing.Add(new Standing(fault, fault.Count));
+            return true;
         }
     }
 

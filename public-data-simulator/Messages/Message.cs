@@ -18,6 +18,9 @@ internal sealed record Message(
     long? Until,
     bool IsAutomatic)
 {
+    /// <summary>The department it names; the field is new in 2026 and often left empty.</summary>
+    public string? Department { get; init; }
+
     /// <summary>Whether it takes the type off the list of what the institution accepts.</summary>
     public bool BlocksAt(long now) => Type is not null && (From ?? 0) <= now && now < (Until ?? long.MaxValue);
 }

@@ -51,11 +51,14 @@ internal sealed class MessageBoard
         var accepted = SevereType.All.Where(t => t.Number != SevereType.EmergencyRoom && register.Of(institution.Hpid, t) == Acceptance.Accepts).ToList();
         var severe = accepted.Count > 0 && episode.Draw(5) < 0.6;
         var type = severe ? episode.Pick(6, accepted) : SevereType.All[SevereType.EmergencyRoom - 1];
-        var text = episode.Pick(4, severe ? MessageTexts.Severe : MessageTexts.Emergency);
+        var text = episode.Pick(4, severe ? MessageTexts.Severe(type) : MessageTexts.Emergency);
 
         // Until further notice: the end is left out.
         var openEnded = episode.Draw(7) < 0.08;
-        return new Message(institution, text, severe, type, from, openEnded ? null : until, IsAutomatic: episode.Draw(8) < 0.7);
+        return new Message(institution, text, severe, type, from, openEnded ? null : until, IsAutomatic: episode.Draw(8) < 0.7)
+        {
+            Department = episode.Draw(9) < 0.6 ? type.Department : null,
+        };
     }
 
     private static long Minute(long seconds) => seconds - (seconds % 60);

@@ -24,6 +24,7 @@ internal sealed class MessagesOperation(MessageBoard board, PlaceFilter places) 
         .Add("symOutDspYon", message.Type is null ? null : "차단")
         .Add("symTypCod", message.Type?.Code)
         .Add("symTypCodMag", message.Type?.Name)
+        .Add("trtPrtCodMag", message.Department)
         .ToRow(message.Institution.Hpid);
 
     private static long? Stamp(long? unixSeconds) => unixSeconds is { } at ? KoreanTime.Stamp(at) : null;

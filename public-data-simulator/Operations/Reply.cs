@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using DoctorForU.PublicDataSimulator.Faults;
 using DoctorForU.PublicDataSimulator.Wire;
 
@@ -15,8 +16,8 @@ internal sealed record Delivery(int DelayMs = 0, int MidBodyDelayMs = 0, int? Pe
 /// <summary>An answer, ready to send.</summary>
 internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
-    // A national page of beds is about 900 KB of XML.
-    private const int BytesPerRow = 2300;
+    // A national page of beds is about 360 KB of XML.
+    private const int BytesPerRow = 900;
 
     public Delivery Delivery { get; init; } = Delivery.Plain;
 
@@ -33,7 +34,7 @@ internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte
 
     public static Reply Legacy(string code) => new(StatusCodes.Status200OK, ErrorBodies.LegacyContentType, ErrorBodies.Legacy(code));
 
-    public static Reply Plain(int status, string text) => new(status, ErrorBodies.PlainContentType, System.Text.Encoding.UTF8.GetBytes(text));
+    public static Reply Plain(int status, string text) => new(status, ErrorBodies.PlainContentType, Encoding.UTF8.GetBytes(text));
 
     public static Reply Envelope(string code, bool json) => json
         ? new(StatusCodes.Status200OK, JsonPage.ContentType, ErrorBodies.EnvelopeJson(code))

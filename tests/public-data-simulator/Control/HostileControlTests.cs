@@ -80,5 +80,16 @@ public sealed class HostileControlTests(SharedSimulator shared) : IClassFixture<
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post("clock", "{\"x\":\"" + new string('x', 100_000) + "\"}")).StatusCode);
     }
 
+    [Fact]
+    public async Task Faults_are_bounded()
+    {
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(HttpStatusCode.OK, (await Post("faults", """{"kind":"empty"}""")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post("faults", """{"kind":"empty"}""")).StatusCode);
+        await simulator.Client.DeleteAsync("/control/faults");
+        Assert.Empty(simulator.Control.State.Faults);
+    }
+
     private Task<HttpResponseMessage> Post(string control, string body) => simulator.Post(control, body);
 }

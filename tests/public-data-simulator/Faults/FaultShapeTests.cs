@@ -63,14 +63,14 @@ public sealed class FaultShapeTests(SharedSimulator shared) : IClassFixture<Shar
     }
 
     [Theory]
-    [InlineData(401, "Unauthorized", "err_gateway_401.txt")]
-    [InlineData(403, "Forbidden", null)]
-    [InlineData(404, "API not found", null)]
-    [InlineData(429, "API token quota exceeded", "err_gateway_429.txt")]
-    [InlineData(429, "API rate limit exceeded", null)]
-    [InlineData(500, "Unexpected error(s)", null)]
-    [InlineData(502, "Error forwarding request to backend server", null)]
-    [InlineData(503, "Error receiving response from backend server", null)]
+    [InlineData(401, GatewayTexts.Unauthorized, "err_gateway_401.txt")]
+    [InlineData(403, GatewayTexts.Forbidden, null)]
+    [InlineData(404, GatewayTexts.NotFound, null)]
+    [InlineData(429, GatewayTexts.QuotaExceeded, "err_gateway_429.txt")]
+    [InlineData(429, GatewayTexts.RateLimitExceeded, null)]
+    [InlineData(500, GatewayTexts.Unexpected, null)]
+    [InlineData(502, GatewayTexts.ForwardingFailed, null)]
+    [InlineData(503, GatewayTexts.ReceivingFailed, null)]
     public async Task Plain_text_comes_with_its_status(int status, string text, string? fixture)
     {
         Failing(new Fault { Kind = FaultKind.PlainText, Status = status, Text = text });

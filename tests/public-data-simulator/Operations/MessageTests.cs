@@ -22,6 +22,9 @@ public sealed class MessageTests
         Assert.All(messages, m => Assert.Equal(m.Element("hpid")!.Value, m.Element("emcOrgCod")!.Value));
         Assert.Contains(messages, m => m.Element("symOutDspMth")?.Value == "자동");
         Assert.Contains(messages, m => m.Element("symOutDspMth")?.Value == "수동");
+        var departments = SevereType.All.ToDictionary(t => t.Code, t => t.Department, StringComparer.Ordinal);
+        Assert.Contains(messages, m => m.Element("trtPrtCodMag") is not null);
+        Assert.All(messages, m => Assert.True(m.Element("trtPrtCodMag") is not { } department || departments[m.Element("symTypCod")!.Value] == department.Value));
     }
 
     [Fact]
