@@ -15,6 +15,9 @@ public static class PublicDataSimulatorHost
 {
     public const string DefaultUrl = "http://127.0.0.1:5082";
 
+    // Only the controls take bodies, and small ones.
+    private const long LargestBody = 64 * 1024;
+
     /// <summary>
     /// The simulator, not yet started. It reads the command line and environment variables and no settings file, so that it is the same
     /// in every process that hosts it.
@@ -26,7 +29,9 @@ public static class PublicDataSimulatorHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
         builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args);
-        builder.WebHost.UseKestrelCore().UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        builder.WebHost.UseKestrelCore()
+            .UseUrls(builder.Configuration["urls"] ?? DefaultUrl)
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         builder.Logging.AddConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddRoutingCore();
         AddOptions(builder, configure);
@@ -38,7 +43,7 @@ public static class PublicDataSimulatorHost
         app.MapControl();
         var endpoint = app.Services.GetRequiredService<PublicDataEndpoint>();
         app.MapGet(PublicDataEndpoint.Path, (RequestDelegate)endpoint.Answer);
-        app.MapFallback((RequestDelegate)endpoint.AnswerNothing);
+        app.MapFallback("{**path}", (RequestDelegate)endpoint.AnswerNothing);
         return app;
     }
 

@@ -34,6 +34,7 @@ public sealed class SimulatorOptions
     public RefusalStyle RefusalStyle { get; set; } = RefusalStyle.Legacy;
 
     /// <summary>Simulated time at start; the real time when absent.</summary>
+    [Range(typeof(DateTimeOffset), "1971-01-01T00:00:00Z", "2999-12-31T00:00:00Z", ParseLimitsInInvariantCulture = true)]
     public DateTimeOffset? ClockStart { get; set; }
 
     /// <summary>Simulated seconds per real second.</summary>

@@ -34,12 +34,9 @@ internal sealed partial class Activation
             extras.DeactivationToken = cancellationToken;
             _wasValid = _state == ActivationState.Valid;
             _state = ActivationState.Deactivating;
-            if (_scheduled)
-                return;
-            _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        EnsureScheduled(preferLocal: false);
     }
 
     /// <summary>Hears of a failure that goes to a caller. A grain whose view of its state is out of date must not go on with it.</summary>
@@ -127,6 +124,7 @@ internal sealed partial class Activation
         lock (this)
         {
             _state = ActivationState.Invalid;
+            _inbox.CloseInto(ref _waiting, ref _waitingInterleavers);
             left = _waiting.TakeAll();
             _waitingInterleavers = 0;
         }

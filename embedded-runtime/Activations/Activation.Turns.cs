@@ -2,51 +2,30 @@ using DoctorForU.EmbeddedRuntime.Calls;
 
 namespace DoctorForU.EmbeddedRuntime.Activations;
 
-// The queue of one activation and what runs next. Fields are touched under the lock on this object;
-// it is never taken while grain code runs.
+// What runs next. Calls arrive in the inbox without a lock; whatever else is here is touched under the lock on this object,
+// which is never held while grain code runs. The rules of who may run are in Activation.Requests.cs.
 internal sealed partial class Activation
 {
     // After so many turns others get the thread.
     private const int TurnsAtOnce = 64;
 
-    private RequestQueue _waiting;
-    private RequestQueue _running;
-    private GrainCall? _blocking;
-    private int _waitingInterleavers;
+    private const int Idle = 0;
+    private const int Scheduled = 1;
 
     // Mostly one continuation waits at a time; only more than one needs a queue.
     private Task? _continuation;
     private Queue<Task>? _moreContinuations;
 
-    private bool _scheduled;
-    private bool _watched;
+    private int _schedule;
     private bool _requestsFirst;
-
-    public bool IsInactive => _running.Count == 0 && _waiting.Count == 0;
-
-    public int WaitingCount => _waiting.Count;
-
-    public bool IsGone => _state == ActivationState.Invalid;
+    private bool _used;
 
     public bool TryReceive(GrainCall call)
     {
-        bool schedule, watch;
-        lock (this)
-        {
-            if (_state == ActivationState.Invalid)
-                return false;
-            call.Target = this;
-            _waiting.Add(call);
-            _waitingInterleavers += Interleaver(call);
-            schedule = !_scheduled;
-            watch = !_watched;
-            _scheduled = _watched = true;
-        }
-
-        if (watch)
-            Class.Silo.Patience.Watch(this);
-        if (schedule)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        call.Target = this;
+        if (!_inbox.TryPush(call))
+            return false;
+        EnsureScheduled(preferLocal: true);
         return true;
     }
 
@@ -61,18 +40,21 @@ internal sealed partial class Activation
                 _continuation = task;
             else
                 (_moreContinuations ??= new()).Enqueue(task);
-            if (_scheduled)
-                return;
-            _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        EnsureScheduled(preferLocal: true);
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         (ReferenceEquals(task.AsyncState, this) || (!taskWasPreviouslyQueued && ReferenceEquals(Current, this))) && TryExecuteTask(task);
 
     protected override IEnumerable<Task>? GetScheduledTasks() => null;
+
+    private void EnsureScheduled(bool preferLocal)
+    {
+        if (Volatile.Read(ref _schedule) == Idle && Interlocked.Exchange(ref _schedule, Scheduled) == Idle)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal);
+    }
 
     private void RunTurns()
     {
@@ -88,7 +70,7 @@ internal sealed partial class Activation
                     End(ended);
                 if (!TakeNext(out continuation, out call, out step))
                 {
-                    _scheduled = false;
+                    Rest();
                     return;
                 }
             }
@@ -107,12 +89,24 @@ internal sealed partial class Activation
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
+    private void Rest()
+    {
+        if (_used)
+            Volatile.Write(ref _idleSince, Environment.TickCount64);
+        _used = false;
+        Interlocked.Exchange(ref _schedule, Idle);
+
+        // A call that came after the last look found this activation scheduled and relied on it.
+        if (!_inbox.IsEmpty)
+            EnsureScheduled(preferLocal: true);
+    }
+
     // Continuations and new requests take turns, or an endless chain of one would starve the other.
     private bool TakeNext(out Task? continuation, out GrainCall? call, out LifeStep step)
     {
         continuation = null;
-        step = NextLifeStep();
         call = null;
+        step = NextLifeStep();
         if (step != LifeStep.None)
             return true;
         _requestsFirst = !_requestsFirst;
@@ -138,112 +132,4 @@ internal sealed partial class Activation
         _continuation = _moreContinuations is { Count: > 0 } more ? more.Dequeue() : null;
         return next;
     }
-
-    private GrainCall? NextRequest()
-    {
-        if (_state != ActivationState.Valid)
-            return null;
-        for (var call = _waiting.First; call is not null; call = call.Next)
-        {
-            if (MayRun(call))
-                return call;
-            if (_waitingInterleavers == 0 && !Class.IsReentrant)
-                return null;
-        }
-
-        return null;
-    }
-
-    // The rules of Orleans' ActivationData.MayInvokeRequest and RecordRunning, to the letter: only the request that blocks is asked,
-    // and a request that interleaves never becomes the one that blocks.
-    private bool MayRun(GrainCall call) =>
-        _running.Count == 0
-        || _blocking is null
-        || Class.IsReentrant
-        || call.Is(CallFlags.AlwaysInterleave)
-        || (call.Is(CallFlags.ReadOnly) && _blocking.Is(CallFlags.ReadOnly));
-
-    private void Begin(GrainCall call)
-    {
-        _waiting.Remove(call);
-        _waitingInterleavers -= Interleaver(call);
-        _running.Add(call);
-        if (_blocking is null && !call.Is(CallFlags.AlwaysInterleave))
-            _blocking = call;
-    }
-
-    /// <summary>Takes an ended call off the running ones; what waited for it may run now.</summary>
-    public void OnCallEnded(GrainCall call)
-    {
-        lock (this)
-        {
-            End(call);
-            if (_scheduled)
-                return;
-            _scheduled = true;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
-    }
-
-    private void End(GrainCall call)
-    {
-        _running.Remove(call);
-        if (_blocking is null || ReferenceEquals(_blocking, call))
-            _blocking = null;
-        if (!call.Is(CallFlags.KeepsIdle))
-            _idleSince = Environment.TickCount64;
-    }
-
-    /// <summary>Takes the caller's cancellation: a waiting call is dropped, a running one sees its token cancelled as a turn of its grain.</summary>
-    public void Cancel(MethodCall call)
-    {
-        bool waiting;
-        lock (this)
-        {
-            waiting = ReferenceEquals(call.Target, this) && _waiting.Contains(call);
-            if (waiting)
-                Forget(call);
-        }
-
-        if (waiting)
-            call.TryFail(new OperationCanceledException());
-        else
-            _ = Task.Factory.StartNew(static c => ((MethodCall)c!).Cancellation!.Signal(), call, CancellationToken.None, TaskCreationOptions.None, this);
-    }
-
-    /// <summary>Gives up the calls whose callers waited long enough. False when nothing is left to watch.</summary>
-    public bool CheckPatience(long now, List<GrainCall> expired)
-    {
-        lock (this)
-        {
-            Expire(_running.First, now, expired, waiting: false);
-            Expire(_waiting.First, now, expired, waiting: true);
-            return _watched = _running.Count > 0 || _waiting.Count > 0;
-        }
-    }
-
-    private void Expire(GrainCall? call, long now, List<GrainCall> expired, bool waiting)
-    {
-        while (call is not null)
-        {
-            var next = call.Next;
-            if (call.PatienceMilliseconds > 0 && now - call.SentAt > call.PatienceMilliseconds && !call.IsSettled)
-            {
-                expired.Add(call);
-                if (waiting)
-                    Forget(call);
-            }
-
-            call = next;
-        }
-    }
-
-    private void Forget(GrainCall call)
-    {
-        _waiting.Remove(call);
-        _waitingInterleavers -= Interleaver(call);
-    }
-
-    private static int Interleaver(GrainCall call) => call.Is(CallFlags.AlwaysInterleave) || call.Is(CallFlags.ReadOnly) ? 1 : 0;
 }

@@ -5,9 +5,13 @@ using Orleans;
 
 namespace DoctorForU.EmbeddedRuntime.Activations;
 
-/// <summary>The parts of an activation that most activations never need.</summary>
+/// <summary>The parts of an activation that most activations never need, each made when it is asked for.</summary>
 internal sealed class ActivationExtras : IAsyncDisposable
 {
+    private readonly Lock _gate = new();
+    private TaskCompletionSource? _deactivated;
+    private GrainTimers? _timers;
+    private StreamObservers? _observers;
     private AsyncServiceScope? _scope;
 
     public DateTimeOffset KeepAliveUntil { get; set; }
@@ -16,15 +20,36 @@ internal sealed class ActivationExtras : IAsyncDisposable
 
     public CancellationToken DeactivationToken { get; set; }
 
-    public TaskCompletionSource Deactivated { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource Deactivated
+    {
+        get
+        {
+            lock (_gate)
+                return _deactivated ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
 
-    public GrainTimers Timers { get; } = new();
+    public GrainTimers Timers
+    {
+        get
+        {
+            lock (_gate)
+                return _timers ??= new();
+        }
+    }
 
-    public StreamObservers Observers { get; } = new();
+    public StreamObservers Observers
+    {
+        get
+        {
+            lock (_gate)
+                return _observers ??= new();
+        }
+    }
 
     public IServiceProvider Services(IServiceProvider silo)
     {
-        lock (Deactivated)
+        lock (_gate)
             return (_scope ??= silo.CreateAsyncScope()).ServiceProvider;
     }
 

@@ -16,7 +16,7 @@ internal sealed class GrainClass
     private const string Suffix = "grain";
 
     private readonly ConcurrentDictionary<IdSpan, IGrainTarget> _directory = new();
-    private readonly ObjectFactory _construct;
+    private readonly GrainConstructor _constructor;
     private readonly int _maxWorkers;
 
     public GrainClass(Type implementation, EmbeddedSilo silo)
@@ -31,7 +31,7 @@ internal sealed class GrainClass
             || implementation.GetMethod(nameof(Grain.OnActivateAsync))!.DeclaringType != typeof(Grain);
         FiltersItself = typeof(IIncomingGrainCallFilter).IsAssignableFrom(implementation);
         _maxWorkers = implementation.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 0;
-        _construct = ActivatorUtilities.CreateFactory(implementation, Facets.Types);
+        _constructor = new GrainConstructor(implementation, Facets.Types, silo.Services.GetRequiredService<ServiceLifetimes>());
     }
 
     public Type Implementation { get; }
@@ -79,7 +79,7 @@ internal sealed class GrainClass
             _directory.TryRemove(KeyValuePair.Create<IdSpan, IGrainTarget>(activation.Key, activation));
     }
 
-    public object Construct(Activation activation, object[] states) => _construct(activation.ActivationServices, states);
+    public object Construct(Activation activation, object[] states) => _constructor.Construct(activation, states);
 
     private static GrainType TypeOf(Type implementation)
     {

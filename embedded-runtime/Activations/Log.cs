@@ -16,7 +16,7 @@ internal static partial class Log
     public static partial void DeactivationFailed(ILogger logger, GrainId grain, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No answer came in {Timeout} ms to the call {Call}.")]
-    public static partial void TimedOut(ILogger logger, long timeout, GrainCall call);
+    public static partial void TimedOut(ILogger logger, int timeout, GrainCall call);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sweep for {Subject} failed; it goes on.")]
     public static partial void SweepFailed(ILogger logger, string subject, Exception exception);

@@ -1,5 +1,4 @@
 using DoctorForU.EmbeddedRuntime.Activations;
-using Orleans.Runtime;
 
 namespace DoctorForU.EmbeddedRuntime.Calls;
 
@@ -20,13 +19,11 @@ internal abstract class GrainCall(CallFlags flags)
     /// <summary>When the caller sent it, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long SentAt { get; set; }
 
-    /// <summary>Who sent it; known only while call filters are there to ask.</summary>
-    public GrainId? Source { get; set; }
-
-    public CallCancellation? Cancellation { get; set; }
-
     /// <summary>How long the caller waits, in milliseconds; 0 is for ever.</summary>
-    public long PatienceMilliseconds { get; set; }
+    public int PatienceMilliseconds { get; set; }
+
+    /// <summary>Whether it may start while another one runs.</summary>
+    public bool Interleaves => Is(CallFlags.AlwaysInterleave | CallFlags.ReadOnly);
 
     public bool Is(CallFlags flag) => (Flags & flag) != CallFlags.None;
 

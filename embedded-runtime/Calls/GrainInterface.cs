@@ -13,7 +13,7 @@ internal sealed class GrainInterface
     private readonly FrozenDictionary<MethodInfo, GrainMethod> _methods;
     private readonly GrainReferenceProxy _original;
     private readonly MessagingOptions _messaging;
-    private readonly long _patience;
+    private readonly int _patience;
 
     public GrainInterface(Type type, MessagingOptions messaging)
     {
@@ -49,7 +49,7 @@ internal sealed class GrainInterface
         call.SentAt = Environment.TickCount64;
         call.PatienceMilliseconds = call.Method.Timeout is { } timeout ? Milliseconds(timeout) : _patience;
         if (silo.Filters.Length > 0)
-            call.Source = Activation.Running?.GrainId;
+            call.Sender = Activation.Running;
         if (call.Method.CancellationIndex < 0)
             return true;
 
@@ -65,5 +65,5 @@ internal sealed class GrainInterface
         return true;
     }
 
-    private static long Milliseconds(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan ? 0 : (long)timeout.TotalMilliseconds;
+    private static int Milliseconds(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan ? 0 : (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue);
 }

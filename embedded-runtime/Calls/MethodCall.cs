@@ -5,11 +5,16 @@ using DoctorForU.EmbeddedRuntime.Filters;
 namespace DoctorForU.EmbeddedRuntime.Calls;
 
 /// <summary>A call of a method of a grain interface.</summary>
-internal abstract class MethodCall(GrainMethod method, object?[] arguments) : GrainCall(method.Flags)
+internal abstract class MethodCall(CallFlags flags, object?[] arguments) : GrainCall(flags)
 {
-    public GrainMethod Method { get; } = method;
+    public abstract GrainMethod Method { get; }
 
     public object?[] Arguments { get; } = arguments;
+
+    /// <summary>Who sent it; known only while call filters are there to ask.</summary>
+    public Activation? Sender { get; set; }
+
+    public CallCancellation? Cancellation { get; set; }
 
     /// <summary>Runs the method and boxes its result; only call filters need that.</summary>
     public abstract Task<object?> InvokeBoxed(object grain);
@@ -56,9 +61,11 @@ internal abstract class MethodCall(GrainMethod method, object?[] arguments) : Gr
     public override string ToString() => $"{Method.Info.DeclaringType}.{Method.Info.Name} of {Target?.GrainId.ToString() ?? "a grain"}";
 }
 
-internal sealed class VoidCall(VoidMethod method, object?[] arguments) : MethodCall(method, arguments)
+internal sealed class VoidCall(VoidMethod method, object?[] arguments) : MethodCall(method.Flags, arguments)
 {
     private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override GrainMethod Method => method;
 
     public Task Task => _source.Task;
 
@@ -105,9 +112,11 @@ internal sealed class VoidCall(VoidMethod method, object?[] arguments) : MethodC
     }
 }
 
-internal sealed class ResultCall<T>(ResultMethod<T> method, object?[] arguments) : MethodCall(method, arguments)
+internal sealed class ResultCall<T>(ResultMethod<T> method, object?[] arguments) : MethodCall(method.Flags, arguments)
 {
     private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override GrainMethod Method => method;
 
     public Task<T> Task => _source.Task;
 

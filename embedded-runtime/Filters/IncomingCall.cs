@@ -19,7 +19,7 @@ internal sealed class IncomingCall(MethodCall call, Activation activation) : IIn
 
     public object Grain => activation.GrainInstance!;
 
-    public GrainId? SourceId => call.Source;
+    public GrainId? SourceId => call.Sender?.GrainId;
 
     public GrainId TargetId => activation.GrainId;
 

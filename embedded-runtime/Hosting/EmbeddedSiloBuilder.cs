@@ -21,6 +21,7 @@ internal sealed record EmbeddedSiloBuilder(IServiceCollection Services, IConfigu
             services.AddLogging();
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<IValidateOptions<GrainCollectionOptions>, GrainCollectionOptionsCheck>();
+            services.AddSingleton(new ServiceLifetimes(services));
             services.AddSingleton<EmbeddedSilo>();
             services.AddSingleton<IClusterClient>(static s => s.GetRequiredService<EmbeddedSilo>().Factory);
             services.AddSingleton<IGrainFactory>(static s => s.GetRequiredService<EmbeddedSilo>().Factory);

@@ -2,7 +2,8 @@ namespace DoctorForU.Emergency;
 
 /// <summary>
 /// Calls of one Korean day against what we allow ourselves. Every attempt counts, retries too; the count starts anew at
-/// midnight in Korea. When retries ate into the budget, the pace slows so that the rest lasts until midnight.
+/// midnight in Korea. Retries spend only what the polls of the rest of the day leave over; where even those do not fit, the pace slows
+/// so that the rest lasts until midnight.
 /// </summary>
 internal readonly record struct DailyBudget(DateOnly Day, int Used)
 {
@@ -21,6 +22,10 @@ internal readonly record struct DailyBudget(DateOnly Day, int Used)
         var today = On(now);
         return today.Used < limit ? today with { Used = today.Used + 1 } : null;
     }
+
+    /// <summary>Whether a call is left over when every poll of the rest of the day has had its one. Only such calls are spent on retries.</summary>
+    public bool HasSlack(DateTimeOffset now, int limit, TimeSpan interval) =>
+        limit - On(now).Used > Math.Ceiling(UntilMidnight(now) / interval);
 
     /// <summary>How long to wait before the next poll.</summary>
     public TimeSpan Pace(DateTimeOffset now, int limit, TimeSpan interval)

@@ -31,7 +31,7 @@ internal sealed partial class ErFeedGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         operation = FeedOperation.Of(this.GetPrimaryKeyString());
-        pipeline = new FeedPipeline(options, clock);
+        pipeline = new FeedPipeline(options, clock, AffordsRetry);
         memory = stored.State;
         timer = this.RegisterGrainTimer(Poll, new GrainTimerCreationOptions(FirstDelay(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
         await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
@@ -180,6 +180,8 @@ internal sealed partial class ErFeedGrain(
             LogNotSaved(problem, operation.Name);
         }
     }
+
+    private bool AffordsRetry() => memory.Budget.HasSlack(clock.GetUtcNow(), options.DailyQuota, options.IntervalOf(operation.Name));
 
     private TimeSpan FirstDelay()
     {

@@ -16,12 +16,13 @@ internal sealed class FeedPipeline
     private readonly CircuitBreakerStateProvider breaker = new();
     private readonly ResiliencePipeline<PollResult> pipeline;
 
-    public FeedPipeline(PublicDataOptions options, TimeProvider clock)
+    /// <param name="affordsRetry">Whether the budget has a call to spare beside the polls of the rest of the day.</param>
+    public FeedPipeline(PublicDataOptions options, TimeProvider clock, Func<bool> affordsRetry)
     {
         var builder = new ResiliencePipelineBuilder<PollResult> { TimeProvider = clock };
         if (options.Retries > 0)
         {
-            builder.AddRetry(Retry(options));
+            builder.AddRetry(Retry(options, affordsRetry));
         }
 
         var guard = Breaker(options);
@@ -50,9 +51,9 @@ internal sealed class FeedPipeline
         }
     }
 
-    private static RetryStrategyOptions<PollResult> Retry(PublicDataOptions options) => new()
+    private static RetryStrategyOptions<PollResult> Retry(PublicDataOptions options, Func<bool> affordsRetry) => new()
     {
-        ShouldHandle = static outcome => ValueTask.FromResult(MayPass(outcome.Outcome)),
+        ShouldHandle = outcome => ValueTask.FromResult(MayPass(outcome.Outcome) && affordsRetry()),
         MaxRetryAttempts = options.Retries,
         Delay = options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,

@@ -11,17 +11,20 @@ internal sealed class BedSheet
     private readonly PushSchedule? schedule;
     private readonly BedSlot[] slots;
 
+    // Fitted when first read: a program that never asks for beds should start at once.
+    private readonly Lazy<GeneralBeds>? general;
+
     public BedSheet(Institution institution, GeneralBedsFit fit, long seed)
     {
         this.institution = institution;
         schedule = institution.Measured is { } measured ? new PushSchedule(institution, measured, seed) : null;
-        General = institution.Measured is { } known ? fit.Fit(institution, known) : null;
+        general = institution.Measured is { } known ? new Lazy<GeneralBeds>(() => fit.Fit(institution, known)) : null;
         slots = [.. Slots(seed).OrderBy(slot => slot.Tag.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     public Institution Institution => institution;
 
-    public GeneralBeds? General { get; }
+    public GeneralBeds? General => general?.Value;
 
     public Push? LatestPush(long now) => schedule?.Latest(now);
 
@@ -44,7 +47,7 @@ internal sealed class BedSheet
         yield return Text("phpid", institution.Hpid);
         yield return new RowNumberSlot(WireTag.Of("rnum"));
         yield return new StampSlot(WireTag.Of("hvidate"));
-        yield return new GeneralBedsSlot(WireTag.Of("hvec"), General, institution.FrozenBeds ?? 0);
+        yield return new GeneralBedsSlot(WireTag.Of("hvec"), this, institution.FrozenBeds ?? 0);
         if (institution.ErPhone is { } phone)
             yield return Text("dutyTel3", phone);
 

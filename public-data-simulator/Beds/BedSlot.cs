@@ -31,10 +31,10 @@ internal sealed class StampSlot(WireTag tag) : BedSlot(tag)
 }
 
 /// <summary><c>hvec</c>.</summary>
-internal sealed class GeneralBedsSlot(WireTag tag, GeneralBeds? live, int frozen) : BedSlot(tag)
+internal sealed class GeneralBedsSlot(WireTag tag, BedSheet sheet, int frozen) : BedSlot(tag)
 {
     public override WireField Read(BedMoment moment) =>
-        WireField.Of(Tag, moment.PinnedBeds ?? live?.At(moment.At) ?? frozen);
+        WireField.Of(Tag, moment.PinnedBeds ?? sheet.General?.At(moment.At) ?? frozen);
 }
 
 /// <summary>Any other count: it wanders slowly around the value that was once read, never beyond its total.</summary>

@@ -9,7 +9,9 @@ internal sealed class GeneralBeds(double[] centreByHourOfWeek, double deviation,
     // How the deviations remember: share of the variance and minutes over which it lasts. Fitted so that a room's readings correlate
     // at 60, 75-150 and 150-300 minutes, and step in 10 minutes, as measured (StatisticsTests holds the figures).
     private static readonly (double Variance, double Minutes)[] Memory =
-        [(0.13, 14), (0.14, 45), (0.28, 150), (0.25, 480), (0.20, 2880)];
+        [(0.12, 12), (0.27, 115), (0.20, 500), (0.41, 2880)];
+
+    private const double ReadingAgeHours = 4.5 / 60;
 
     public int At(long unixSeconds)
     {
@@ -22,8 +24,8 @@ internal sealed class GeneralBeds(double[] centreByHourOfWeek, double deviation,
 
     private double Centre(double hourOfWeek)
     {
-        // A mean over an hour stands at the middle of that hour.
-        var position = hourOfWeek - 0.5 + OccupancyProfile.HoursOfWeek;
+        // A mean over an hour stands at the middle of that hour; and it was read some minutes after it was taken.
+        var position = hourOfWeek - 0.5 + ReadingAgeHours + OccupancyProfile.HoursOfWeek;
         var hour = (int)position;
         var share = position - hour;
         var here = centreByHourOfWeek[hour % OccupancyProfile.HoursOfWeek];

@@ -27,7 +27,7 @@ internal sealed class OccupancyProfile
         [14, 12, 10, 9, 9, 9, 9, 12, 15, 15, 22, 20, 20, 22, 21, 20, 20, 21, 24, 24, 25, 23, 21, 18],
         [14.5, 14.5, 14.2, 13.9, 14.7, 18.4, 19.8]);
 
-    private readonly double[] week = new double[HoursOfWeek];
+    private readonly double[] nodes;
 
     private OccupancyProfile(double[] percentByHour, double[] percentByWeekday)
     {
@@ -35,9 +35,12 @@ internal sealed class OccupancyProfile
         PercentByWeekday = percentByWeekday;
 
         // The two measurements weigh the hours differently, so weekdays enter as factors around their own mean.
+        var week = new double[HoursOfWeek];
         var weekdayMean = percentByWeekday.Average();
         for (var hour = 0; hour < HoursOfWeek; hour++)
             week[hour] = percentByHour[hour % 24] / 100 * (percentByWeekday[hour / 24] / weekdayMean);
+
+        nodes = Sharpened(week);
     }
 
     public IReadOnlyList<double> PercentByHour { get; }
@@ -53,6 +56,26 @@ internal sealed class OccupancyProfile
         _ => Basic,
     };
 
-    /// <summary>Expected occupancy, 0…1 and above, in an hour of the week (0 is Monday 00:00).</summary>
-    public double At(int hourOfWeek) => week[hourOfWeek];
+    /// <summary>Occupancy, 0…1 and above, at the middle of an hour of the week (0 is Monday 00:00).</summary>
+    public double At(int hourOfWeek) => nodes[hourOfWeek];
+
+    // Between the middles of hours occupancy is interpolated, which takes the mean of an hour an eighth towards each neighbour;
+    // these are the values whose means come out as measured.
+    private static double[] Sharpened(double[] means)
+    {
+        const int Rounds = 6;
+        var sharp = (double[])means.Clone();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = (double[])sharp.Clone();
+            for (var i = 0; i < sharp.Length; i++)
+            {
+                var last = before[(i + HoursOfWeek - 1) % HoursOfWeek];
+                var next = before[(i + 1) % HoursOfWeek];
+                sharp[i] += means[i] - ((0.75 * before[i]) + (0.125 * (last + next)));
+            }
+        }
+
+        return sharp;
+    }
 }

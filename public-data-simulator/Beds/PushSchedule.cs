@@ -15,13 +15,13 @@ internal sealed class PushSchedule
 {
     private const long Interval = 300;
     private const long SkewWindow = 6 * 3600;
-    private const double SkewChance = 0.0052;
+    private const double SkewChance = 0.0038;
 
     // Share of windows with a pause in them, and how long it lasts.
     private static readonly Pause[] Pauses =
     [
-        new("minutes", Window: 3 * 3600, Chance: 0.030, Shortest: 14 * 60, Longest: 70 * 60),
-        new("hours", Window: 3 * 86_400, Chance: 0.036, Shortest: 2 * 3600, Longest: 30 * 3600),
+        new("minutes", Window: 3 * 3600, Chance: 0.006, Shortest: 14 * 60, Longest: 70 * 60),
+        new("hours", Window: 3 * 86_400, Chance: 0.024, Shortest: 2 * 3600, Longest: 30 * 3600),
         new("days", Window: 30 * 86_400, Chance: 0.022, Shortest: 2 * 86_400, Longest: 8 * 86_400),
     ];
 
@@ -44,8 +44,9 @@ internal sealed class PushSchedule
         var seconds = Noise.Chance(stream, -2, 0.4) ? 0 : (long)(Noise.Unit(stream, -3) * 55);
         offset = (minute * 60) + seconds;
 
-        // Readings are on average half an interval old when the next one comes; the rest of the measured age is delay.
-        delay = Math.Max(20, (measured.StampAgeMinutes * 60) - (Interval / 2));
+        // A reading that is seen at once is half an interval old on average, late ones some seconds more; the rest of the measured age
+        // is delay.
+        delay = Math.Max(20, (measured.StampAgeMinutes * 60) - 170);
     }
 
     /// <summary>The latest push that can be seen.</summary>
@@ -63,7 +64,7 @@ internal sealed class PushSchedule
     private long DelayOf(long tick)
     {
         // Some pushes come late, so that an old reading stands one or two intervals longer.
-        var late = Noise.Chance(stream, tick * 4, 0.05) ? Noise.Unit(stream, (tick * 4) + 1) * 720 : 0;
+        var late = Noise.Chance(stream, tick * 4, 0.04) ? Noise.Unit(stream, (tick * 4) + 1) * 720 : 0;
         return (long)((delay * (0.5 + Noise.Unit(stream, (tick * 4) + 2))) + late);
     }
 

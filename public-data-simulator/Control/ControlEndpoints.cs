@@ -7,8 +7,6 @@ namespace DoctorForU.PublicDataSimulator.Control;
 /// <summary>The switches over HTTP, for callers on this machine only.</summary>
 internal static class ControlEndpoints
 {
-    private const long LargestBody = 64 * 1024;
-
     public static void MapControl(this IEndpointRouteBuilder app)
     {
         var control = app.MapGroup("/control").AddEndpointFilter<LoopbackOnly>();
@@ -42,9 +40,9 @@ internal static class ControlEndpoints
 
     private static Task<IResult> SetClock(HttpRequest request, SimulatorControl control) => With<ClockRequest>(request, clock =>
     {
-        // The wire writes years with four digits, and the days before 1970 hold no stamps.
-        if (clock.Now is { Year: < 1971 or > 9000 })
-            return Refuse("now", "must be from 1971 to 9000");
+        // Stamps need days after 1970, and years of four digits even after weeks at the highest rate.
+        if (clock.Now is { Year: < 1971 or > 2999 })
+            return Refuse("now", "must be from 1971 to 2999");
 
         if (clock.Rate is < 0 or > 100_000)
             return Refuse("rate", "must be from 0 to 100000");
@@ -97,13 +95,15 @@ internal static class ControlEndpoints
         if (!request.HasJsonContentType())
             return TypedResults.Problem("The body must be JSON.", statusCode: StatusCodes.Status415UnsupportedMediaType);
 
-        if (request.ContentLength > LargestBody)
-            return TypedResults.Problem("The body is too large.", statusCode: StatusCodes.Status413PayloadTooLarge);
-
         try
         {
-            var body = await request.ReadFromJsonAsync<T>(ControlJson.Options, request.HttpContext.RequestAborted);
+            var body = await JsonSerializer.DeserializeAsync<T>(request.Body, ControlJson.Options, request.HttpContext.RequestAborted);
             return body is null ? Refuse("body", "is needed") : apply(body);
+        }
+        catch (BadHttpRequestException mistake)
+        {
+            // Too large, or ended before its length.
+            return TypedResults.Problem("The body cannot be read.", statusCode: mistake.StatusCode);
         }
         catch (JsonException mistake)
         {

@@ -49,7 +49,7 @@ public sealed record Fault
     /// <summary>The operation, or <c>*</c> for all.</summary>
     public string Operation { get; init; } = "*";
 
-    public required FaultKind Kind { get; init; }
+    public FaultKind? Kind { get; init; }
 
     /// <summary>How many calls meet it; until cleared when absent.</summary>
     public int? Count { get; init; }

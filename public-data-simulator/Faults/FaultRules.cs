@@ -37,6 +37,7 @@ internal static class FaultRules
         FaultKind.BadValue => MissingName("field", fault.Field) ?? Missing("value", fault.Value),
         FaultKind.ProvinceRenamed => MissingName("from", fault.From) ?? MissingName("to", fault.To),
         FaultKind.Html or FaultKind.Empty or FaultKind.Truncated or FaultKind.Reset or FaultKind.ShortPage or FaultKind.DuplicateRows => null,
+        null => new("kind", "is needed"),
         _ => new("kind", "is not a kind of fault"),
     };
 

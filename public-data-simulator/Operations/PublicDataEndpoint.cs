@@ -54,5 +54,5 @@ internal sealed partial class PublicDataEndpoint(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Fault {Kind} met by a call to {Operation}")]
-    private partial void LogFault(FaultKind kind, string operation);
+    private partial void LogFault(FaultKind? kind, string operation);
 }

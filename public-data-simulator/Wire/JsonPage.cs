@@ -65,7 +65,7 @@ internal static partial class JsonPage
             json.WritePropertyName(field.Tag.Property);
             if (field.Text is null)
                 json.WriteNumberValue(field.Number);
-            else if (ReadsAsNumber().IsMatch(field.Text))
+            else if (MayBeNumber(field.Text[0]) && ReadsAsNumber().IsMatch(field.Text))
                 json.WriteRawValue(field.Text);
             else
                 json.WriteStringValue(field.Text);
@@ -73,6 +73,9 @@ internal static partial class JsonPage
 
         json.WriteEndObject();
     }
+
+    // Most texts are names and flags: a look at the first letter spares them the expression.
+    private static bool MayBeNumber(char first) => first is '-' or (>= '0' and <= '9');
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ReadsAsNumber();

@@ -1,5 +1,4 @@
 using DoctorForU.Emergency;
-using DoctorForU.EmbeddedRuntime;
 using Orleans.Hosting;
 
 namespace DoctorForU.Hosting;
@@ -11,9 +10,9 @@ public static class SiloHosting
     {
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddEmergency();
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         return builder.UseOrleans(silo => silo
-            .UseSqliteStore(storage.Path)
+            .AddMemoryGrainStorageAsDefault()
+            .UseInMemoryReminderService()
             .AddMemoryStreams(ErStreams.Provider)
             .AddStartupTask(EmergencySilo.WakeFeeds));
     }

@@ -48,12 +48,19 @@ internal sealed class ErCluster : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, ErRoomView>> Board(string region = "11") =>
         RegionBoard.From((RegionSnapshot)await Region(region).Since(null, null)).Rooms;
 
-    /// <summary>Wakes the beds feed, or all, and waits for its first poll.</summary>
-    public async Task Polls(string operation = ErOperation.Beds)
+    /// <summary>Wakes the feeds and waits until each had its first poll.</summary>
+    public async Task Polls()
     {
-        await Feed(operation).Wake();
-        Clock.Advance(TimeSpan.Zero);
-        await Until(async () => (await Feed(operation).Status()) is { LastAttemptAt: not null, NextPollAt: not null });
+        foreach (var operation in ErOperation.All)
+        {
+            await Feed(operation).Wake();
+            Clock.Advance(TimeSpan.Zero);
+            await Until(async () =>
+            {
+                LetRetriesCome();
+                return await Feed(operation).Status() is { LastAttemptAt: not null, NextPollAt: not null };
+            });
+        }
     }
 
     /// <summary>Moves time to the feed's next poll and waits until it is through.</summary>
@@ -63,11 +70,7 @@ internal sealed class ErCluster : IAsyncDisposable
         Clock.AdvanceTo(before.NextPollAt!.Value);
         await Until(async () =>
         {
-            if (Api.IsFaulty)
-            {
-                Clock.Advance(TimeSpan.FromSeconds(1));
-            }
-
+            LetRetriesCome();
             var status = await Feed(operation).Status();
             return status.NextPollAt is { } next && next > before.NextPollAt;
         });
@@ -84,5 +87,23 @@ internal sealed class ErCluster : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+    private void LetRetriesCome()
+    {
+        if (Api.IsFaulty)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>Time goes on meanwhile: a poll that waits for its retry is let through.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var stopping = cluster.DisposeAsync().AsTask();
+        await Until(() =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(stopping.IsCompleted);
+        });
+        await stopping;
+    }
 }

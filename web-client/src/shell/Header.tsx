@@ -10,7 +10,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
-        <Link to="/" className={styles.brand} aria-label={t('app.home')}>
+        <Link to="/" className={styles.brand}>
           <img src="/favicon.svg" alt="" width="32" height="32" className={styles.mark} />
           <span>
             {t('app.board')}

@@ -1,5 +1,6 @@
 import { createTheme, MantineProvider, type MantineColorsTuple } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Icon } from './Icon';
 import './styles';
 
 // The scales of KRDS, the Korean government's design system; index 6 is what a filled control has.
@@ -7,7 +8,7 @@ const primary: MantineColorsTuple = ['#ecf2fe', '#d8e5fd', '#b1cefb', '#86aff9',
 
 const theme = createTheme({
   primaryColor: 'primary',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 5 },
   colors: { primary },
   fontFamily: "'Pretendard GOV', Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif",
   defaultRadius: 8,
@@ -18,7 +19,7 @@ const theme = createTheme({
   components: {
     // Touch targets: never under 44 px.
     Button: { defaultProps: { size: 'md' }, vars: () => ({ root: { '--button-height': '3rem' } }) },
-    NativeSelect: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
+    NativeSelect: { defaultProps: { size: 'md', rightSection: <Icon name="down" size={18} /> }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
     TextInput: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
   },
 });

@@ -7,7 +7,6 @@ import { EmptyBoard } from './EmptyBoard';
 import { ExpiredRooms } from './ExpiredRooms';
 import { RoomList } from './RoomList';
 import type { ChangeQuery } from './useBoardQuery';
-import styles from './board.module.css';
 
 interface Props {
   arranged: Arranged;
@@ -32,7 +31,7 @@ export function BoardList({ arranged, rooms, query, question, here, now, loading
 
   if (loading) return <BoardSkeleton />;
   return (
-    <div className={styles.column}>
+    <div>
       {arranged.ranked.length === 0 && <EmptyBoard query={query} near={here !== undefined} onChange={onChange} />}
       <RoomList ranked={arranged.ranked} question={question} find={find} />
       <ExpiredRooms expired={arranged.expired} open={query.expired} onToggle={() => onChange({ expired: !query.expired })} />

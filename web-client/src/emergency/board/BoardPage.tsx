@@ -44,13 +44,13 @@ export function BoardPage() {
   const showMap = wide || query.view === 'map';
 
   return (
-    <>
-      <div className={styles.controls}>
-        <NearMe query={query} around={around} regions={regions} onChange={change} />
-        <FilterBar query={query} sort={sort} hasPlace={here !== undefined} regions={regions} onChange={change} />
-      </div>
-      <BoardHeading title={title} count={loading ? undefined : arranged.ranked.length} view={query.view} switchable={!wide} onChange={change} />
-      <div className={styles.split}>
+    <div className={styles.split}>
+      <div className={styles.column}>
+        <div className={styles.controls}>
+          <NearMe query={query} around={around} regions={regions} onChange={change} />
+          <FilterBar query={query} sort={sort} hasPlace={here !== undefined} regions={regions} onChange={change} />
+        </div>
+        <BoardHeading title={title} count={loading ? undefined : arranged.ranked.length} view={query.view} switchable={!wide} onChange={change} />
         {(wide || query.view === 'list') && (
           <BoardList
             arranged={arranged}
@@ -63,14 +63,14 @@ export function BoardPage() {
             onChange={change}
           />
         )}
-        {showMap && (
-          <div className={styles.mapFrame}>
-            <Suspense fallback={<p className={styles.mapLoading}>{t('map.loading')}</p>}>
-              <BoardMap arranged={arranged} regions={regions} region={query.region} here={around.place} radius={query.radius} ready={!loading} />
-            </Suspense>
-          </div>
-        )}
       </div>
-    </>
+      {showMap && (
+        <div className={styles.mapFrame}>
+          <Suspense fallback={<p className={styles.mapLoading}>{t('map.loading')}</p>}>
+            <BoardMap arranged={arranged} regions={regions} region={query.region} here={around.place} radius={query.radius} ready={!loading} />
+          </Suspense>
+        </div>
+      )}
+    </div>
   );
 }

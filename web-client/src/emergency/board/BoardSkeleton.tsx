@@ -6,7 +6,7 @@ import styles from './board.module.css';
 export function BoardSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className={styles.column} role="status" aria-label={t('board.loading')}>
+    <div role="status" aria-label={t('board.loading')}>
       <div className={styles.list}>
         {Array.from({ length: 8 }, (_, index) => (
           <div key={index} className={styles.row}>

@@ -9,8 +9,11 @@ export function CallButton({ room }: { room: Pick<ErRoom, 'name' | 'phone' | 'ma
   const phone = room.phone ?? room.mainPhone;
   if (!phone) return <span className={styles.noPhone}>{t('row.noPhone')}</span>;
   return (
-    <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className={styles.call} aria-label={t('row.callName', { name: room.name, phone })}>
+    <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className={styles.call}>
       <Icon name="phone" size={22} />
+      <span className="visually-hidden" lang="ko">
+        {room.name}
+      </span>
       <span>{t('row.call')}</span>
       <span className={styles.phone}>{phone}</span>
     </a>

@@ -27,6 +27,7 @@ export function FilterBar({ query, sort, hasPlace, regions, onChange }: Props) {
   return (
     <section className={styles.filters} aria-label={t('filter.label')}>
       <NativeSelect
+        className={styles.named}
         label={t('filter.region')}
         data-testid="region-select"
         value={query.region ?? ''}
@@ -34,6 +35,7 @@ export function FilterBar({ query, sort, hasPlace, regions, onChange }: Props) {
         data={[{ value: '', label: t('filter.nation') }, ...regions.map((region) => ({ value: region.code, label: regionName(region, i18n.language) }))]}
       />
       <NativeSelect
+        className={styles.named}
         label={t('filter.district')}
         value={query.district ?? ''}
         disabled={districts.length === 0}
@@ -41,6 +43,7 @@ export function FilterBar({ query, sort, hasPlace, regions, onChange }: Props) {
         data={[{ value: '', label: t('filter.allDistricts') }, ...districts.map(({ name, rooms }) => ({ value: name, label: t('filter.districtOption', { name, rooms }) }))]}
       />
       <NativeSelect
+        className={styles.named}
         label={t('filter.sort')}
         data-testid="sort-select"
         value={sort}

@@ -24,24 +24,31 @@ export function NearMe({ query, around, regions, onChange }: Props) {
 
   return (
     <section className={styles.near} aria-label={t('near.label')}>
-      <Button
-        leftSection={<Icon name="place" />}
-        loading={query.near === 'me' && around.whereabouts.status === 'asking'}
-        className={styles.ask}
-        onClick={() => {
-          askWhereabouts();
-          onChange({ near: 'me', region: undefined, district: undefined, sort: undefined });
-        }}
-      >
-        {t('near.ask')}
-      </Button>
-      <TypedPlace regions={regions} problem={problem} onPlace={(near) => onChange({ near, region: undefined, district: undefined, sort: undefined })} />
+      <div className={styles.whereFrom}>
+        <Button
+          leftSection={<Icon name="place" />}
+          loading={query.near === 'me' && around.whereabouts.status === 'asking'}
+          className={styles.ask}
+          onClick={() => {
+            askWhereabouts();
+            onChange({ near: 'me', region: undefined, district: undefined, sort: undefined });
+          }}
+        >
+          {t('near.ask')}
+        </Button>
+        <TypedPlace regions={regions} onPlace={(near) => onChange({ near, region: undefined, district: undefined, sort: undefined })} />
+      </div>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       {query.near && around.place && <PlaceChosen query={query} name={around.place.name} onChange={onChange} />}
     </section>
   );
 }
 
-function TypedPlace({ regions, problem, onPlace }: { regions: readonly ErRegion[]; problem: string | undefined; onPlace: (near: string) => void }) {
+function TypedPlace({ regions, onPlace }: { regions: readonly ErRegion[]; onPlace: (near: string) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const suggestions = useId();
@@ -58,7 +65,6 @@ function TypedPlace({ regions, problem, onPlace }: { regions: readonly ErRegion[
         placeholder={t('near.typedHint')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={problem}
         list={suggestions}
         autoComplete="off"
         enterKeyHint="search"

@@ -40,7 +40,7 @@ export default function BoardMap({ arranged, regions, region, here, radius, read
       ) : (
         <>
           <PlaceLabels arranged={arranged} />
-          <RoomMarkers arranged={arranged} />
+          <RoomMarkers arranged={arranged} zoom={zoom} />
         </>
       )}
       <Legend />

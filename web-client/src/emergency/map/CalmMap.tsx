@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A map without surprises: nothing flies about, and one finger scrolls the page on a phone's small map as everywhere else. */
+/** A map without surprises: nothing flies or fades about. */
 export function CalmMap({ label, testId, children }: Props) {
   const { t } = useTranslation();
   return (

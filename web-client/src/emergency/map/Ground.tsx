@@ -43,6 +43,8 @@ function Outline() {
     <GeoJSON
       data={data}
       interactive={false}
+      // Under everything else, also when it arrives last.
+      pane="tilePane"
       style={(feature) => ({ className: (feature?.properties as { home: boolean } | undefined)?.home ? styles.land : styles.landAway })}
     />
   );

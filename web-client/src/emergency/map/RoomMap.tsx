@@ -14,7 +14,7 @@ export default function RoomMap({ room, location }: { room: ErRoom; location: Ge
   return (
     <CalmMap label={`${t('room.location')}: ${room.name}`}>
       <LookAt location={location} />
-      <Marker position={[location.lat, location.lon]} icon={roomIcon(room, expired)} interactive={false} keyboard={false} />
+      <Marker position={[location.lat, location.lon]} icon={roomIcon(room, expired, false)} interactive={false} keyboard={false} />
     </CalmMap>
   );
 }

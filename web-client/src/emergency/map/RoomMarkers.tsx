@@ -10,22 +10,25 @@ import { FreeFigure } from '../words/FreeFigure';
 import { roomIcon } from './roomIcon';
 import styles from './map.module.css';
 
-export function RoomMarkers({ arranged }: { arranged: Arranged }) {
+/** From here on even the rooms of a big city have space for markers of full size. */
+const SpaceFrom = 12;
+
+export function RoomMarkers({ arranged, zoom }: { arranged: Arranged; zoom: number }) {
   return (
     <>
       {[...arranged.expired, ...arranged.ranked].map((item) => (
-        <RoomMarker key={item.room.hpid} item={item} />
+        <RoomMarker key={item.room.hpid} item={item} crammed={zoom < SpaceFrom} />
       ))}
     </>
   );
 }
 
-function RoomMarker({ item: { room, freshness } }: { item: Listed }) {
+function RoomMarker({ item: { room, freshness }, crammed }: { item: Listed; crammed: boolean }) {
   if (!room.location) return null;
   const expired = freshness === 'expired';
   return (
     // Not reachable by keyboard: the list beside it is, and has the same content.
-    <Marker position={[room.location.lat, room.location.lon]} icon={roomIcon(room, expired)} keyboard={false} zIndexOffset={expired ? -1000 : 0}>
+    <Marker position={[room.location.lat, room.location.lon]} icon={roomIcon(room, expired, crammed)} keyboard={false} zIndexOffset={expired ? -1000 : 0}>
       <Popup>
         <RoomPopup room={room} expired={expired} />
       </Popup>

@@ -13,21 +13,21 @@ const Shapes: Record<Congestion, string> = {
 
 const icons = new Map<string, DivIcon>();
 
-/** A marker's picture: the shape and colour of the congestion with the exact number in it; a small grey question mark for what is too old. */
-export function roomIcon(room: Pick<ErRoom, 'beds'>, expired: boolean): DivIcon {
+/** A marker's picture: the shape and colour of the congestion with the exact number in it; a small grey question mark for what is too old. Where rooms are crammed, as a big city's are from afar, it is smaller. */
+export function roomIcon(room: Pick<ErRoom, 'beds'>, expired: boolean, crammed: boolean): DivIcon {
   const congestion = expired ? 'unknown' : congestionOf('general', room.beds.general);
   const figure = expired ? '?' : figureOf(freeBedsOf(room.beds.general));
-  const key = `${congestion} ${figure} ${expired}`;
-  const icon = icons.get(key) ?? draw(congestion, figure, expired);
+  const key = `${congestion} ${figure} ${expired} ${crammed}`;
+  const icon = icons.get(key) ?? draw(congestion, figure, expired, crammed);
   icons.set(key, icon);
   return icon;
 }
 
-function draw(congestion: Congestion, figure: string, expired: boolean): DivIcon {
-  const size = expired ? 24 : 40;
+function draw(congestion: Congestion, figure: string, expired: boolean, crammed: boolean): DivIcon {
+  const size = expired ? 24 : crammed ? 32 : 40;
   return divIcon({
     // Classes only: a style attribute would be refused by the page's Content-Security-Policy.
-    className: `${styles.marker} ${styles[congestion]} ${expired ? styles.old : ''}`,
+    className: `${styles.marker} ${styles[congestion]} ${expired || crammed ? styles.small : ''}`,
     html: `<svg viewBox="-2 -2 44 44" aria-hidden="true">${Shapes[congestion]}</svg><span>${figure}</span>`,
     iconSize: [size, size],
     popupAnchor: [0, -size / 2],

@@ -8,10 +8,10 @@ import styles from './room.module.css';
 /** What the hospital tells the ambulance service now. It is often the most important line of the page, so it comes right after the number. */
 export function MessagesInForce({ messages }: { messages: readonly ErMessage[] }) {
   const { t } = useTranslation();
+  if (messages.length === 0) return null;
   return (
     <section className={styles.panel} aria-labelledby="messages">
       <h2 id="messages">{t('room.messages')}</h2>
-      {messages.length === 0 && <p className={styles.note}>{t('room.noMessages')}</p>}
       <ul className={styles.messages}>
         {messages.map((message, index) => (
           <Message key={`${index} ${message.text}`} message={message} />

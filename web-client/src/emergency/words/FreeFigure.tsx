@@ -36,7 +36,7 @@ export function FreeFigure({ beds, congestion, expired, large = false }: Props) 
       <span className={styles.total} aria-hidden="true">
         {free.kind === 'absent' || free.kind === 'implausible' ? meaning.short : totalWords}
       </span>
-      {free.kind === 'over' && (
+      {free.kind === 'over' && !large && (
         <span className={styles.total} aria-hidden="true">
           {meaning.short}
         </span>

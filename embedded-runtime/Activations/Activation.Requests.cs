@@ -1,0 +1,132 @@
+using DoctorForU.EmbeddedRuntime.Calls;
+
+namespace DoctorForU.EmbeddedRuntime.Activations;
+
+// The requests of one activation: which wait, which run, which may.
+internal sealed partial class Activation
+{
+    private CallInbox _inbox;
+    private RequestQueue _waiting;
+    private RequestQueue _running;
+    private GrainCall? _blocking;
+    private int _waitingInterleavers;
+    private bool _watched;
+
+    public bool IsInactive => _running.Count == 0 && _waiting.Count == 0 && _inbox.IsEmpty;
+
+    public int WaitingCount => _waiting.Count;
+
+    public bool IsGone => _state == ActivationState.Invalid;
+
+    /// <summary>Takes an ended call off the running ones; what waited for it may run now.</summary>
+    public void OnCallEnded(GrainCall call)
+    {
+        lock (this)
+            End(call);
+        EnsureScheduled(preferLocal: true);
+    }
+
+    /// <summary>Takes the caller's cancellation: a waiting call is dropped, a running one sees its token cancelled as a turn of its grain.</summary>
+    public void Cancel(MethodCall call)
+    {
+        bool waiting;
+        lock (this)
+        {
+            Collect();
+            waiting = ReferenceEquals(call.Target, this) && _waiting.Contains(call);
+            if (waiting)
+                Forget(call);
+        }
+
+        if (waiting)
+            call.TryFail(new OperationCanceledException());
+        else
+            _ = Task.Factory.StartNew(static c => ((MethodCall)c!).Cancellation!.Signal(), call, CancellationToken.None, TaskCreationOptions.None, this);
+    }
+
+    /// <summary>Gives up the calls whose callers waited long enough. False when nothing is left to watch.</summary>
+    public bool CheckPatience(long now, List<GrainCall> expired)
+    {
+        lock (this)
+        {
+            Collect();
+            Expire(_running.First, now, expired, waiting: false);
+            Expire(_waiting.First, now, expired, waiting: true);
+            return _watched = _running.Count > 0 || _waiting.Count > 0;
+        }
+    }
+
+    private GrainCall? NextRequest()
+    {
+        Collect();
+        if (_state != ActivationState.Valid)
+            return null;
+        for (var call = _waiting.First; call is not null; call = call.Next)
+        {
+            if (MayRun(call))
+                return call;
+            if (_waitingInterleavers == 0 && !Class.IsReentrant)
+                return null;
+        }
+
+        return null;
+    }
+
+    // The rules of Orleans' ActivationData.MayInvokeRequest and RecordRunning, to the letter: only the request that blocks is asked,
+    // and a request that interleaves never becomes the one that blocks.
+    private bool MayRun(GrainCall call) =>
+        _running.Count == 0
+        || _blocking is null
+        || Class.IsReentrant
+        || call.Is(CallFlags.AlwaysInterleave)
+        || (call.Is(CallFlags.ReadOnly) && _blocking.Is(CallFlags.ReadOnly));
+
+    private void Begin(GrainCall call)
+    {
+        Forget(call);
+        _running.Add(call);
+        if (_blocking is null && !call.Is(CallFlags.AlwaysInterleave))
+            _blocking = call;
+    }
+
+    private void End(GrainCall call)
+    {
+        _running.Remove(call);
+        if (ReferenceEquals(_blocking, call))
+            _blocking = null;
+        if (!call.Is(CallFlags.KeepsIdle))
+            _used = true;
+    }
+
+    private void Collect()
+    {
+        _inbox.MoveTo(ref _waiting, ref _waitingInterleavers);
+        if (_watched || _waiting.Count == 0)
+            return;
+        _watched = true;
+        Class.Silo.Patience.Watch(this);
+    }
+
+    private void Forget(GrainCall call)
+    {
+        _waiting.Remove(call);
+        if (call.Interleaves)
+            _waitingInterleavers--;
+    }
+
+    private void Expire(GrainCall? call, long now, List<GrainCall> expired, bool waiting)
+    {
+        while (call is not null)
+        {
+            var next = call.Next;
+            if (call.PatienceMilliseconds > 0 && now - call.SentAt > call.PatienceMilliseconds && !call.IsSettled)
+            {
+                expired.Add(call);
+                if (waiting)
+                    Forget(call);
+            }
+
+            call = next;
+        }
+    }
+}
