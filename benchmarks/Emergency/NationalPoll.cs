@@ -5,7 +5,6 @@ using DoctorForU.Benchmarks.Runtime;
 using DoctorForU.Emergency;
 using DoctorForU.PublicDataSimulator;
 using DoctorForU.Testing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
@@ -25,7 +24,7 @@ internal static class NationalPoll
     private const int WarmUp = 19;
     private static readonly DateTimeOffset Noon = new(2026, 11, 2, 12, 0, 0, KoreanTime.Offset);
 
-    public static async Task<(Comparison Speed, string Allocations)> Run()
+    public static async Task<IEnumerable<object>> Run()
     {
         var replies = await SimulatedReplies();
         var api = new RecordedApi(replies);
@@ -60,7 +59,7 @@ internal static class NationalPoll
             warmUp: WarmUp,
             lessIsBetter: true);
         var bytes = Comparison.Median(allocated);
-        return (speed, string.Create(CultureInfo.InvariantCulture, $"national poll: {bytes:N0} bytes allocated per room, {rooms} rooms, {replies[0].Length / 1024:N0} kB of XML"));
+        return [speed, string.Create(CultureInfo.InvariantCulture, $"national poll: {bytes:N0} bytes allocated per room, {rooms} rooms, {replies[0].Length / 1024:N0} kB of XML")];
     }
 
     private static double Walk(byte[] xml)

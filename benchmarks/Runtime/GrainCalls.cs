@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using Orleans;
-using Orleans.Hosting;
 
 namespace DoctorForU.Benchmarks.Runtime;
 

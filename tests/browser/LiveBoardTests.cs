@@ -110,9 +110,9 @@ public sealed partial class LiveBoardTests(LiveSystem system)
         Assert.Equal(rows, rowsDuring);
     }
 
-    [GeneratedRegex("[-−]9")]
+    [GeneratedRegex("[-−]9", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinusNine();
 
-    [GeneratedRegex("/hubs/er")]
+    [GeneratedRegex("/hubs/er", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HubAddress();
 }

@@ -43,7 +43,7 @@ public sealed class PagesTests(LiveSystem system)
         await using var visit = await system.Open("/?region=26&sort=available&bed=pediatric");
         await visit.IsLive();
 
-        await Assertions.Expect(visit.Page.GetByTestId("region-select")).ToContainTextOrValue("부산");
+        await Assertions.Expect(visit.Page.GetByTestId("region-select")).ToHaveValueAsync("26");
         await visit.Rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();
