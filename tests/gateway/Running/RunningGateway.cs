@@ -52,6 +52,7 @@ public sealed class RunningGateway : IAsyncDisposable
             "--RateLimits:Enabled=false",
             "--Board:CompareEvery=00:00:00.200",
             "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
             $"--contentRoot={Repository.Folder("api-gateway")}",
             .. settings,
         ]);
