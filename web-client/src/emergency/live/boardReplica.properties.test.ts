@@ -19,7 +19,8 @@ const acts = fc.array(
     { weight: 1, arbitrary: fc.constantFrom<Act>({ do: 'restart' }, { do: 'pushSnapshot' }, { do: 'disconnect' }) },
     { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('deliver' as const, 'deliver' as const, 'duplicate' as const, 'drop' as const), index: fc.nat(5) }) },
   ),
-  { maxLength: 120 },
+  // Long scripts: on short ones the client hardly gets past its first answer.
+  { maxLength: 150, size: 'max' },
 );
 
 /** A client on a hostile channel: pushes may be lost, doubled and overtaken; calls may stay unanswered until the connection breaks. */
@@ -114,23 +115,25 @@ test('Once the channel calms down the client has what the server has', () => {
       expect(sorted(channel.replica.rooms)).toEqual(sorted(channel.server.rooms));
       expect(isInStep(channel.replica)).toBe(true);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
-test('At every moment the client shows a board that the server really had, and never a blank one again', () => {
+test('At every moment the client shows a board that the server really had, and within an epoch never an older one', () => {
   fc.assert(
     fc.property(acts, (script) => {
       const channel = new HostileChannel();
       for (const act of script) {
+        const before = channel.replica;
         channel.perform(act);
         const { epoch, sequence, rooms } = channel.replica;
+        if (epoch === before.epoch) expect(sequence).toBeGreaterThanOrEqual(before.sequence);
         if (epoch === null) continue;
         expect(sorted(rooms)).toEqual(sorted(channel.server.history.get(`${epoch}/${sequence}`) ?? new Map()));
         expect(rooms.size).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
