@@ -14,8 +14,9 @@ interface Props {
   zoom: number;
 }
 
-/** Seen from far, on a phone, there is only room for the name and the beds. */
+/** Seen from far, or on a phone, there is only room for the name and the beds. */
 const FarUpTo = 6;
+const PhoneUpTo = 500;
 const Near = { width: 84, height: 56 };
 const Far = { width: 54, height: 44 };
 
@@ -23,7 +24,7 @@ const Far = { width: 54, height: 44 };
 export function RegionBubbles({ ranked, regions, zoom }: Props) {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const far = zoom <= FarUpTo;
+  const far = zoom <= FarUpTo || map.getSize().x <= PhoneUpTo;
   const { width, height } = far ? Far : Near;
 
   const places = useMemo(() => {
