@@ -18,7 +18,8 @@ function listen(listener: () => void): () => void {
     timer = setInterval(tick, Period);
     // A phone that slept must not show the age from before its sleep.
     document.addEventListener('visibilitychange', tick);
-    queueMicrotask(tick);
+    // Nobody ticked while nobody listened.
+    now = Date.now();
   }
   return () => {
     listeners.delete(listener);

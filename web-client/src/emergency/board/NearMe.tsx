@@ -87,7 +87,6 @@ function PlaceChosen({ query, name, onChange }: { query: BoardQuery; name: strin
     <div className={styles.placeChosen}>
       <p>
         <strong>{name}</strong>
-        {query.near === 'me' && <small>{t('near.private')}</small>}
       </p>
       <NativeSelect
         aria-label={t('near.radius')}
@@ -98,6 +97,7 @@ function PlaceChosen({ query, name, onChange }: { query: BoardQuery; name: strin
       <Button variant="subtle" color="gray" leftSection={<Icon name="close" />} onClick={() => onChange({ near: undefined, sort: undefined })}>
         {t('near.stop')}
       </Button>
+      {query.near === 'me' && <small>{t('near.private')}</small>}
     </div>
   );
 }

@@ -6,20 +6,14 @@ import { retryDelay } from './retryDelay';
 
 /** Keeps the store's boards in step over SignalR. All rules are in boardReplica; this only carries messages and never gives up. */
 export class ErHub {
-  private readonly connection: HubConnection;
   private readonly asking = new Map<string, symbol>();
   private stopped = false;
   private timers = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(
     private readonly store: BoardStore,
-    address = '/hubs/er',
+    private readonly connection: HubConnection = connectionTo('/hubs/er'),
   ) {
-    this.connection = new HubConnectionBuilder()
-      .withUrl(address)
-      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryDelay(previousRetryCount) })
-      .configureLogging(LogLevel.None)
-      .build();
     this.connection.on('delta', (delta: ErDelta) => this.pushed(delta.topic, { type: 'delta', delta }));
     this.connection.on('snapshot', (snapshot: ErSnapshot) => {
       this.store.serverSays(snapshot.now);
@@ -135,4 +129,12 @@ export class ErHub {
     }, milliseconds);
     this.timers.add(timer);
   }
+}
+
+function connectionTo(address: string): HubConnection {
+  return new HubConnectionBuilder()
+    .withUrl(address)
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryDelay(previousRetryCount) })
+    .configureLogging(LogLevel.None)
+    .build();
 }

@@ -21,12 +21,12 @@ export function Fit({ arranged, region, here, radius }: Props) {
   useEffect(() => {
     if (answered.current === question) return;
     answered.current = question;
-    map.fitBounds(bounds(), { animate: false, padding: [24, 24], maxZoom: 14 });
+    map.fitBounds(bounds(), { animate: false, padding: [8, 8], maxZoom: 14 });
 
     function bounds() {
       if (here) return latLng(here.lat, here.lon).toBounds(radius * 2000);
       const points = [...arranged.ranked, ...arranged.expired].flatMap(({ room }) => (room.location ? [latLng(room.location.lat, room.location.lon)] : []));
-      return region && points.length > 0 ? latLngBounds(points) : Korea;
+      return region && points.length > 0 ? latLngBounds(points).pad(0.08) : Korea;
     }
   }, [map, question, arranged, region, here, radius]);
 

@@ -12,6 +12,9 @@ export function Legend() {
           <CongestionWord congestion={congestion} word={t(`congestion.${congestion}`)} />
         </li>
       ))}
+      <li className={styles.legendOld}>
+        <span aria-hidden="true">?</span> {t('map.legendExpired')}
+      </li>
     </ul>
   );
 }

@@ -14,19 +14,24 @@ interface Props {
   zoom: number;
 }
 
-const Width = 84;
-const Height = 56;
+/** Seen from far, or on a phone, there is only room for the name and the beds. */
+const FarUpTo = 6;
+const PhoneUpTo = 500;
+const Near = { width: 84, height: 56 };
+const Far = { width: 54, height: 44 };
 
 /** The whole country at a glance: one bubble for each region, with how many rooms are usable and their free beds. */
 export function RegionBubbles({ ranked, regions, zoom }: Props) {
   const { t, i18n } = useTranslation();
   const map = useMap();
+  const far = zoom <= FarUpTo || map.getSize().x <= PhoneUpTo;
+  const { width, height } = far ? Far : Near;
 
   const places = useMemo(() => {
     const placed = regions.flatMap((region) => (region.location ? [{ region, location: region.location }] : []));
-    const boxes = spread(placed.map(({ location }) => map.project([location.lat, location.lon], zoom)), Width, Height);
+    const boxes = spread(placed.map(({ location }) => map.project([location.lat, location.lon], zoom)), width, height);
     return placed.map(({ region }, index) => ({ region, at: map.unproject(point(boxes[index]?.x ?? 0, boxes[index]?.y ?? 0), zoom) }));
-  }, [regions, map, zoom]);
+  }, [regions, map, zoom, width, height]);
 
   return (
     <>
@@ -39,7 +44,7 @@ export function RegionBubbles({ ranked, regions, zoom }: Props) {
             key={region.code}
             position={at}
             keyboard={false}
-            icon={bubble(name, free, t('map.bubbleUnit', { usable: rooms.length }))}
+            icon={bubble(name, free, far ? '' : t('map.bubbleUnit', { usable: rooms.length }), [width - 4, height - 4])}
             title={t('map.bubble', { region: name, usable: rooms.length, free })}
             eventHandlers={{ click: () => region.location && map.setView(center(region.location), 10) }}
           />
@@ -53,10 +58,10 @@ function center({ lat, lon }: GeoPoint): [number, number] {
   return [lat, lon];
 }
 
-function bubble(name: string, free: number, usable: string) {
+function bubble(name: string, free: number, usable: string, size: [number, number]) {
   return divIcon({
     className: styles.bubble ?? '',
-    html: `<b>${name}</b><strong>${free}</strong><i>${usable}</i>`,
-    iconSize: [Width - 4, Height - 4],
+    html: `<b>${name}</b><strong>${free}</strong>${usable && `<i>${usable}</i>`}`,
+    iconSize: size,
   });
 }

@@ -29,7 +29,7 @@ function RoomMarker({ item: { room, freshness }, crammed }: { item: Listed; cram
   return (
     // Not reachable by keyboard: the list beside it is, and has the same content.
     <Marker position={[room.location.lat, room.location.lon]} icon={roomIcon(room, expired, crammed)} keyboard={false} zIndexOffset={expired ? -1000 : 0}>
-      <Popup>
+      <Popup closeButton={false}>
         <RoomPopup room={room} expired={expired} />
       </Popup>
     </Marker>
