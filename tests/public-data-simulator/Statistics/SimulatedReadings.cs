@@ -10,8 +10,8 @@ internal sealed class SimulatedReadings
     private static readonly long Monday = new DateTimeOffset(2026, 8, 3, 0, 0, 0, TimeSpan.FromHours(9)).ToUnixTimeSeconds();
 
     private static readonly Lazy<BedBoard> Board = new(() => new BedBoard(InstitutionCatalogue.Load(), new SimulatorOptions()));
-    private static readonly Lazy<SimulatedReadings> LongReadings = new(() => Take(Board.Value, days: 56, stepMinutes: 30));
-    private static readonly Lazy<SimulatedReadings> DenseReadings = new(() => Take(Board.Value, days: 28, stepMinutes: 15));
+    private static readonly Lazy<SimulatedReadings> LongReadings = new(() => Take(Board.Value, days: 56, stepMinutes: 60));
+    private static readonly Lazy<SimulatedReadings> DenseReadings = new(() => Take(Board.Value, days: 21, stepMinutes: 15));
     private static readonly Lazy<SimulatedReadings> StepReadings = new(() => Take(Board.Value, days: 6, stepMinutes: 10));
 
     private SimulatedReadings(IReadOnlyList<Room> rooms, int stepMinutes)
@@ -34,10 +34,10 @@ internal sealed class SimulatedReadings
     /// <summary>0 is Monday.</summary>
     public int WeekdayOf(int reading) => reading * StepMinutes / 60 / 24 % 7;
 
-    /// <summary>Eight weeks, every half hour: for means.</summary>
+    /// <summary>Eight weeks, every hour: for means.</summary>
     public static SimulatedReadings Long => LongReadings.Value;
 
-    /// <summary>Four weeks, every quarter of an hour: for what follows what.</summary>
+    /// <summary>Three weeks, every quarter of an hour: for what follows what.</summary>
     public static SimulatedReadings Dense => DenseReadings.Value;
 
     /// <summary>Six days, every ten minutes: for steps.</summary>
