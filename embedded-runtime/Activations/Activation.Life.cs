@@ -124,9 +124,8 @@ internal sealed partial class Activation
         lock (this)
         {
             _state = ActivationState.Invalid;
-            _inbox.CloseInto(ref _waiting, ref _waitingInterleavers);
+            _inbox.CloseInto(ref _waiting);
             left = _waiting.TakeAll();
-            _waitingInterleavers = 0;
         }
 
         await DisposeParts(extras);

@@ -6,10 +6,8 @@ namespace DoctorForU.EmbeddedRuntime.Activations;
 internal sealed partial class Activation
 {
     private CallInbox _inbox;
-    private RequestQueue _waiting;
-    private RequestQueue _running;
-    private GrainCall? _blocking;
-    private int _waitingInterleavers;
+    private WaitingCalls _waiting;
+    private RunningCalls _running;
     private bool _watched;
 
     public bool IsInactive => _running.Count == 0 && _waiting.Count == 0 && _inbox.IsEmpty;
@@ -33,9 +31,7 @@ internal sealed partial class Activation
         lock (this)
         {
             Collect();
-            waiting = ReferenceEquals(call.Target, this) && _waiting.Contains(call);
-            if (waiting)
-                Forget(call);
+            waiting = ReferenceEquals(call.Target, this) && _waiting.Remove(call);
         }
 
         if (waiting)
@@ -50,7 +46,8 @@ internal sealed partial class Activation
         lock (this)
         {
             Collect();
-            Expire(_running.First, now, expired, waiting: false);
+            Expire(_running.Blocking, now, expired, waiting: false);
+            Expire(_running.Beside, now, expired, waiting: false);
             Expire(_waiting.First, now, expired, waiting: true);
             return _watched = _running.Count > 0 || _waiting.Count > 0;
         }
@@ -67,7 +64,7 @@ internal sealed partial class Activation
         {
             if (MayRun(call))
                 return call;
-            if (_waitingInterleavers == 0 && !Class.IsReentrant)
+            if (_waiting.Interleavers == 0 && !Class.IsReentrant)
                 return null;
         }
 
@@ -77,43 +74,31 @@ internal sealed partial class Activation
     // The rules of Orleans' ActivationData.MayInvokeRequest and RecordRunning, to the letter: only the request that blocks is asked,
     // and a request that interleaves never becomes the one that blocks.
     private bool MayRun(GrainCall call) =>
-        _running.Count == 0
-        || _blocking is null
+        _running.Blocking is not { } blocking
         || Class.IsReentrant
         || call.Is(CallFlags.AlwaysInterleave)
-        || (call.Is(CallFlags.ReadOnly) && _blocking.Is(CallFlags.ReadOnly));
+        || (call.Is(CallFlags.ReadOnly) && blocking.Is(CallFlags.ReadOnly));
 
     private void Begin(GrainCall call)
     {
-        Forget(call);
+        _waiting.Remove(call);
         _running.Add(call);
-        if (_blocking is null && !call.Is(CallFlags.AlwaysInterleave))
-            _blocking = call;
     }
 
     private void End(GrainCall call)
     {
         _running.Remove(call);
-        if (ReferenceEquals(_blocking, call))
-            _blocking = null;
         if (!call.Is(CallFlags.KeepsIdle))
             _used = true;
     }
 
     private void Collect()
     {
-        _inbox.MoveTo(ref _waiting, ref _waitingInterleavers);
+        _inbox.MoveTo(ref _waiting);
         if (_watched || _waiting.Count == 0)
             return;
         _watched = true;
         Class.Silo.Patience.Watch(this);
-    }
-
-    private void Forget(GrainCall call)
-    {
-        _waiting.Remove(call);
-        if (call.Interleaves)
-            _waitingInterleavers--;
     }
 
     private void Expire(GrainCall? call, long now, List<GrainCall> expired, bool waiting)
@@ -125,7 +110,7 @@ internal sealed partial class Activation
             {
                 expired.Add(call);
                 if (waiting)
-                    Forget(call);
+                    _waiting.Remove(call);
             }
 
             call = next;

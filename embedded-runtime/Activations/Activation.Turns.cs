@@ -59,6 +59,7 @@ internal sealed partial class Activation
 
     private void RunTurns()
     {
+        var context = ExecutionContext.Capture()!;
         GrainCall? ended = null;
         for (var turns = 0; turns < TurnsAtOnce; turns++)
         {
@@ -83,6 +84,10 @@ internal sealed partial class Activation
                 Take(step);
             else if (call.Run(this))
                 ended = call;
+
+            // What a method that is not async leaves in the context is not for the next call.
+            if (!ReferenceEquals(ExecutionContext.Capture(), context))
+                ExecutionContext.Restore(context);
         }
 
         if (ended is not null)

@@ -25,21 +25,21 @@ internal struct CallInbox
     }
 
     /// <summary>Moves all calls to the queue, oldest first.</summary>
-    public void MoveTo(ref RequestQueue queue, ref int interleavers)
+    public void MoveTo(ref WaitingCalls waiting)
     {
         if (!IsEmpty)
-            Move(Interlocked.Exchange(ref _newest, null), ref queue, ref interleavers);
+            Move(Interlocked.Exchange(ref _newest, null), ref waiting);
     }
 
     /// <summary>Moves all calls to the queue and takes no more.</summary>
-    public void CloseInto(ref RequestQueue queue, ref int interleavers)
+    public void CloseInto(ref WaitingCalls waiting)
     {
         var rest = Interlocked.Exchange(ref _newest, s_closed);
         if (!ReferenceEquals(rest, s_closed))
-            Move(rest, ref queue, ref interleavers);
+            Move(rest, ref waiting);
     }
 
-    private static void Move(GrainCall? newest, ref RequestQueue queue, ref int interleavers)
+    private static void Move(GrainCall? newest, ref WaitingCalls waiting)
     {
         GrainCall? oldest = null;
         while (newest is not null)
@@ -53,9 +53,7 @@ internal struct CallInbox
         while (oldest is not null)
         {
             var newer = oldest.Next;
-            queue.Add(oldest);
-            if (oldest.Interleaves)
-                interleavers++;
+            waiting.Add(oldest);
             oldest = newer;
         }
     }

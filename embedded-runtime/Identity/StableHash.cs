@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Orleans;
 
-/// <summary>The hash under which keys are stored: xxHash32 with seed 0, the same on every machine and in every version.</summary>
+/// <summary>The hash under which keys are stored: xxHash32 with seed 0, its bytes in reverse as Orleans reads them; the same on every machine and in every version.</summary>
 public static class StableHash
 {
     private const uint Prime1 = 2654435761;
@@ -29,7 +29,7 @@ public static class StableHash
 
         hash = (hash ^ (hash >> 15)) * Prime2;
         hash = (hash ^ (hash >> 13)) * Prime3;
-        return hash ^ (hash >> 16);
+        return BinaryPrimitives.ReverseEndianness(hash ^ (hash >> 16));
     }
 
     private static uint Stripes(ref ReadOnlySpan<byte> data)

@@ -62,6 +62,7 @@ public sealed class SqliteStoreTests
     public async Task A_second_process_is_refused_by_name_and_let_in_when_the_first_is_gone()
     {
         var path = StoreCluster.NewPath();
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var other = Process.Start(new ProcessStartInfo("flock", [path + ".lock", "-c", "echo held; cat"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Assert.Equal("held", await other.StandardOutput.ReadLineAsync().Soon());
 
@@ -100,6 +101,7 @@ public sealed class SqliteStoreTests
     public async Task A_file_that_is_no_database_is_refused_by_name()
     {
         var path = StoreCluster.NewPath();
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, "not a database, but long enough to have a header that is not one either");
 
         await using var store = new SqliteStore(path);

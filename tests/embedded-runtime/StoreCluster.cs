@@ -7,7 +7,11 @@ namespace DoctorForU.EmbeddedRuntime.Tests;
 /// <summary>A cluster whose states and reminders are in a SQLite file of its own. Time stands still until a test moves it.</summary>
 internal sealed class StoreCluster : IAsyncDisposable
 {
+    private static readonly DirectoryInfo s_folder = Directory.CreateTempSubdirectory("doctorforu-stores-");
+
     private readonly InProcessTestCluster _cluster;
+
+    static StoreCluster() => AppDomain.CurrentDomain.ProcessExit += (_, _) => s_folder.Delete(recursive: true);
 
     private StoreCluster(string path, ManualTime time)
     {
@@ -28,7 +32,7 @@ internal sealed class StoreCluster : IAsyncDisposable
 
     public InProcessTestCluster Host => _cluster;
 
-    public static string NewPath() => System.IO.Path.Combine(Directory.CreateTempSubdirectory("store-").FullName, "grains.db");
+    public static string NewPath() => System.IO.Path.Combine(s_folder.FullName, $"{Guid.NewGuid():N}", "grains.db");
 
     public static async Task<StoreCluster> Start(string? path = null, ManualTime? time = null)
     {

@@ -1,4 +1,7 @@
 
+using DoctorForU.Conformance.Tests.Shared;
+using Orleans.Concurrency;
+
 namespace DoctorForU.Conformance.Tests.Calls;
 
 public interface ICounterGrain : IGrainWithStringKey
@@ -19,10 +22,18 @@ public interface ICounterGrain : IGrainWithStringKey
     Task FailAtOnce(string message);
 
     Task<bool> SchedulerIsKept();
+
+    /// <summary>Leaves something behind in the execution context and answers what was there before.</summary>
+    Task<string?> LeaveInContext(string? text);
+
+    [OneWay]
+    Task FailUnheard(string name);
 }
 
 internal sealed class CounterGrain : Grain, ICounterGrain
 {
+    public static readonly AsyncLocal<string?> Context = new();
+
     private readonly List<int> _remembered = [];
     private int _count;
 
@@ -53,6 +64,20 @@ internal sealed class CounterGrain : Grain, ICounterGrain
     }
 
     public Task FailAtOnce(string message) => throw new ArgumentOutOfRangeException(message);
+
+    public Task<string?> LeaveInContext(string? text)
+    {
+        var before = Context.Value;
+        Context.Value = text;
+        return Task.FromResult(before);
+    }
+
+    public async Task FailUnheard(string name)
+    {
+        await Signals.Wait($"{name}-go");
+        Signals.Set($"{name}-failed");
+        throw new InvalidOperationException(name);
+    }
 
     public async Task<bool> SchedulerIsKept()
     {

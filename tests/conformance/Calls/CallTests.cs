@@ -52,6 +52,33 @@ public sealed class CallTests(Cluster cluster) : IClassFixture<Cluster>
         Assert.True(await cluster.Grain<ICounterGrain>().SchedulerIsKept());
     }
 
+    // Orleans.Runtime/Catalog/Catalog.cs creates activations with the flow suppressed; InsideRuntimeClient.Invoke is an async method and puts back what it found.
+    [Fact]
+    public async Task The_execution_context_flows_neither_into_a_grain_nor_from_call_to_call()
+    {
+        var counter = cluster.Grain<ICounterGrain>();
+        CounterGrain.Context.Value = "of the test";
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => counter.LeaveInContext($"of call {i}"))).Soon();
+
+        Assert.All(found, Assert.Null);
+        Assert.Equal("of the test", CounterGrain.Context.Value);
+    }
+
+    // InsideRuntimeClient.SendRequest: a one-way request is complete when it is sent.
+    [Fact]
+    public async Task A_one_way_call_waits_for_nothing_and_hears_of_no_failure()
+    {
+        var counter = cluster.Grain<ICounterGrain>();
+        var name = Guid.NewGuid().ToString("N");
+
+        await counter.FailUnheard(name).Soon();
+
+        Signals.Set($"{name}-go");
+        await Signals.Wait($"{name}-failed");
+        Assert.Equal(0, await counter.Count());
+    }
+
     [Fact]
     public async Task Value_tasks_are_awaited_like_tasks()
     {

@@ -23,6 +23,21 @@ public sealed class CancellationAndTimeoutTests(CancellationAndTimeoutTests.Impa
         Assert.Equal(1, await grain.Runs());
     }
 
+    // MessagingOptions.WaitForCancellationAcknowledgement: the caller hears what the callee makes of it.
+    [Fact]
+    public async Task A_caller_that_waits_for_acknowledgement_gets_the_callees_answer()
+    {
+        await using var polite = new PoliteCluster();
+        await polite.InitializeAsync();
+        using var cancel = new CancellationTokenSource();
+
+        var call = polite.Grain<IPatientGrain>().AnswerWhenCancelled(_id, cancel.Token);
+        await Signals.Wait($"{_id}-started");
+        await cancel.CancelAsync();
+
+        Assert.Equal("as you wish", await call.Soon());
+    }
+
     // InsideRuntimeClient.SendRequest: ThrowIfCancellationRequested before anything is sent.
     [Fact]
     public async Task A_call_with_a_cancelled_token_is_not_made()
@@ -94,6 +109,12 @@ public sealed class CancellationAndTimeoutTests(CancellationAndTimeoutTests.Impa
         await Task.WhenAny(holding).Soon();
 
         Assert.Equal(1, await grain.Runs().Soon());
+    }
+
+    private sealed class PoliteCluster : Cluster
+    {
+        protected override void Configure(IClientBuilder client) =>
+            client.Configure<ClientMessagingOptions>(options => options.WaitForCancellationAcknowledgement = true);
     }
 
     public sealed class ImpatientCluster : Cluster

@@ -7,6 +7,9 @@ public interface IPatientGrain : IGrainWithStringKey
     /// <summary>Waits for cancellation and says so ("name-cancelled").</summary>
     Task WaitForCancellation(string name, CancellationToken cancellation);
 
+    /// <summary>Answers, and does not fail, when it is cancelled.</summary>
+    Task<string> AnswerWhenCancelled(string name, CancellationToken cancellation);
+
     Task<bool> SeesCancellable(CancellationToken cancellation);
 
     /// <summary>Waits for "name-go" whatever the token says, then tells whether it was cancelled meanwhile.</summary>
@@ -33,6 +36,15 @@ internal sealed class PatientGrain : Grain, IPatientGrain
         if (ReferenceEquals(scheduler, TaskScheduler.Current))
             Signals.Set($"{name}-cancelled");
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    public async Task<string> AnswerWhenCancelled(string name, CancellationToken cancellation)
+    {
+        var cancelled = new TaskCompletionSource();
+        await using var registration = cancellation.Register(cancelled.SetResult);
+        Signals.Set($"{name}-started");
+        await cancelled.Task;
+        return "as you wish";
     }
 
     public Task<bool> SeesCancellable(CancellationToken cancellation) => Task.FromResult(cancellation.IsCancellationRequested);
