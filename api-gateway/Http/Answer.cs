@@ -39,7 +39,16 @@ internal static class Answer
     {
         http.Response.Headers.ContentType = JsonType;
         http.Response.ContentLength = json.Length;
-        return http.Response.BodyWriter.WriteAsync(json, http.RequestAborted).AsTask();
+
+        // Without RequestAborted, whose first use costs an object: a write to a connection that is gone ends by itself.
+        var writing = http.Response.BodyWriter.WriteAsync(json);
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return writing.AsTask();
+        }
+
+        writing.GetAwaiter().GetResult();
+        return Task.CompletedTask;
     }
 
     public static Task Write<T>(HttpContext http, T body, JsonSerializerOptions options)
