@@ -39,13 +39,28 @@ internal static class Answer
     {
         http.Response.Headers.ContentType = JsonType;
         http.Response.ContentLength = json.Length;
-        return http.Response.BodyWriter.WriteAsync(json, http.RequestAborted).AsTask();
+
+        // Without RequestAborted, whose first use costs an object: a write to a connection that is gone ends by itself.
+        var writing = http.Response.BodyWriter.WriteAsync(json);
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return writing.AsTask();
+        }
+
+        writing.GetAwaiter().GetResult();
+        return Task.CompletedTask;
     }
 
-    public static Task Write<T>(HttpContext http, T body, JsonSerializerOptions options)
+    /// <summary>Writes a body in one go: every flush on the way would end a block of its compression.</summary>
+    public static async Task Write<T>(HttpContext http, T body, JsonSerializerOptions options)
     {
         http.Response.Headers.ContentType = JsonType;
-        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, body, options, http.RequestAborted);
+        await using (var writer = new Utf8JsonWriter(http.Response.BodyWriter, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        {
+            JsonSerializer.Serialize(writer, body, options);
+        }
+
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 }
 

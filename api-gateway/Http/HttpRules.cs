@@ -16,7 +16,9 @@ internal static class HttpRules
         builder.AddRateLimits();
         builder.Services
             .AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"])
-            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+
+            // Brotli's fastest level compresses each piece of 4 kB by itself: a list becomes three times as large, and is no sooner there.
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal)
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         // The host's own log of requests tells their query strings, in which places of people may be.

@@ -28,7 +28,22 @@ internal static class Problems
             // A request that was not as it may be is the caller's error, not ours.
             StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePages();
+        app.Use((http, next) =>
+        {
+            var answering = next(http);
+            return answering.IsCompletedSuccessfully && http.Response.StatusCode < StatusCodes.Status400BadRequest ? answering : Explain(http, answering);
+        });
+    }
+
+    // The framework's own status code pages would cost every answer a feature.
+    private static async Task Explain(HttpContext http, Task answering)
+    {
+        await answering;
+        var answer = http.Response;
+        if (answer is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null, ContentType: null })
+        {
+            await TypedResults.Problem(statusCode: answer.StatusCode).ExecuteAsync(http);
+        }
     }
 
     private static void Complete(ProblemDetailsContext context)

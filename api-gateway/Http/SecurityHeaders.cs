@@ -23,19 +23,25 @@ internal static class SecurityHeaders
     {
         headers.XContentTypeOptions = NoSniff;
         headers.ContentSecurityPolicy = NoPage;
+    }
+
+    /// <summary>For a page: what it may load and do, and what other sites learn of it.</summary>
+    /// <param name="nonce">Of this one answer; the page's script and style elements carry it.</param>
+    /// <param name="tileSource">Where map tiles come from, if from anywhere.</param>
+    public static void SetForPage(IHeaderDictionary headers, string nonce, string? tileSource)
+    {
+        headers.ContentSecurityPolicy = PagePolicy(nonce, tileSource);
         headers["Referrer-Policy"] = Referrer;
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = SameOrigin;
     }
 
-    /// <param name="nonce">Of this one answer; the page's script and style elements carry it.</param>
-    /// <param name="tileOrigins">Where map tiles come from, if from anywhere.</param>
-    public static string PagePolicy(string nonce, string? tileOrigins) => string.Join(
+    private static string PagePolicy(string nonce, string? tileSource) => string.Join(
         "; ",
         "default-src 'self'",
         $"script-src 'self' 'nonce-{nonce}'",
         $"style-src 'self' 'nonce-{nonce}'",
-        tileOrigins is null ? "img-src 'self' data:" : $"img-src 'self' data: {tileOrigins}",
+        tileSource is null ? "img-src 'self' data:" : $"img-src 'self' data: {tileSource}",
         "connect-src 'self'",
         "base-uri 'none'",
         "object-src 'none'",

@@ -31,7 +31,7 @@ internal sealed class ClientPage(IWebHostEnvironment environment, IOptions<MapOp
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, map.Value.TileSource);
+        SecurityHeaders.SetForPage(headers, nonce, map.Value.TileSource);
         headers.CacheControl = "no-store";
         headers.ContentType = HtmlType;
         if (HttpMethods.IsHead(http.Request.Method))

@@ -84,11 +84,18 @@ public sealed class HttpRulesTests(SharedGateway shared)
         using var answer = await gateway.Http.GetAsync(address);
 
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Contains("frame-ancestors 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task A_page_tells_what_it_may_do_and_what_others_learn_of_it()
+    {
+        using var answer = await gateway.Http.GetAsync("/");
+
         Assert.Equal("strict-origin-when-cross-origin", Header(answer, "Referrer-Policy"));
         Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
         Assert.Contains("geolocation=(self)", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.False(answer.Headers.Contains("Server"));
     }
 
     [Fact]
