@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Beds, ErRoom } from '../../api/types';
 import { BedGroups, kindsOf, type BedGroup, type BedKind } from '../words/bedKinds';
-import { congestionOf } from '../words/congestion';
+import { congestionOf, hasLegend } from '../words/congestion';
 import { CongestionShape } from '../words/CongestionShape';
 import { figureOf, freeBedsOf } from '../words/freeBeds';
 import { useMeaning } from '../words/FreeFigure';
@@ -45,7 +45,7 @@ function BedRow({ kind, beds }: { kind: BedKind; beds: Beds | undefined }) {
   const { t } = useTranslation();
   const free = freeBedsOf(beds);
   const meaning = useMeaning(free);
-  const congestion = congestionOf(kind, beds);
+  const congestion = hasLegend(kind) ? congestionOf(kind, beds) : undefined;
   const total = beds?.total ?? null;
   const known = free.kind !== 'absent' && free.kind !== 'implausible';
 
@@ -59,7 +59,7 @@ function BedRow({ kind, beds }: { kind: BedKind; beds: Beds | undefined }) {
           ) : (
             <span className={bedsStyles.countWords}>{free.kind === 'free' ? '' : meaning.short}</span>
           )}
-          <CongestionShape congestion={congestion} size={14} />
+          <span className={bedsStyles.sign}>{congestion && <CongestionShape congestion={congestion} size={14} />}</span>
           <span className={bedsStyles.countFigure}>
             {known && <strong>{figureOf(free)}</strong>}
             {!known && <strong aria-hidden="true">{figureOf(free)}</strong>}
