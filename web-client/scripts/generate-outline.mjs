@@ -1,7 +1,8 @@
 // Cuts the coast of Korea and its neighbours out of Natural Earth's outlines (world-atlas), for the map that works without tiles.
 import { createRequire } from 'node:module';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
+import { writeIfChanged } from './writeIfChanged.mjs';
 
 const Korea = '410';
 const Neighbours = ['408', '392', '156'];
@@ -14,7 +15,7 @@ const outline = {
   type: 'FeatureCollection',
   features: [...Neighbours, Korea].map((id) => cut(countries.find((country) => country.id === id), id === Korea)),
 };
-writeFileSync('src/emergency/map/outline.json', JSON.stringify(outline));
+writeIfChanged('src/emergency/map/outline.json', JSON.stringify(outline));
 
 function cut(country, home) {
   const polygons = country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;

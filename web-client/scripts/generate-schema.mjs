@@ -1,8 +1,9 @@
 // Makes src/api/schema.d.ts from the gateway's committed OpenAPI document, so that no server type is written by hand.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { writeIfChanged } from './writeIfChanged.mjs';
 
 const source = resolve(process.env.OPENAPI ?? '../api-gateway/openapi/v1.json');
 const target = resolve('src/api/schema.d.ts');
@@ -13,4 +14,4 @@ if (!existsSync(source)) {
 }
 
 // A property with a default may still be left out of an answer.
-writeFileSync(target, astToString(await openapiTS(pathToFileURL(source), { alphabetize: true, defaultNonNullable: false })));
+writeIfChanged(target, astToString(await openapiTS(pathToFileURL(source), { alphabetize: true, defaultNonNullable: false })));

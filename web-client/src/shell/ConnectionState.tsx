@@ -4,7 +4,7 @@ import { ageWords } from '../emergency/words/useWords';
 import { useNow } from './clock';
 import { connectionOf, lastHeard, type Connection } from './connection';
 import { useSettled } from './useSettled';
-import styles from './Layout.module.css';
+import styles from './Header.module.css';
 
 const Announcements = {
   live: 'connection.announceLive',

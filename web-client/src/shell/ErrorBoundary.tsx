@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
-import styles from './Layout.module.css';
+import headerStyles from './Header.module.css';
+import layoutStyles from './Layout.module.css';
 
 /** A defect in one part must not leave a frightened person with a blank page. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -13,13 +14,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   override render() {
     if (!this.state.failed) return this.props.children;
     return (
-      <main className={styles.message}>
+      <main className={layoutStyles.message}>
         <h1>{i18next.t('error.title')}</h1>
         <p>{i18next.t('error.text')}</p>
-        <a href="tel:119" className={styles.call119}>
+        <a href="tel:119" className={layoutStyles.call119}>
           {i18next.t('safety.call119')}
         </a>
-        <button type="button" className={styles.tool} onClick={() => location.reload()}>
+        <button type="button" className={headerStyles.tool} onClick={() => location.reload()}>
           {i18next.t('error.reload')}
         </button>
       </main>

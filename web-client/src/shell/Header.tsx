@@ -3,7 +3,7 @@ import { Link, NavLink } from 'react-router';
 import { ConnectionState } from './ConnectionState';
 import { LanguageSwitch } from './LanguageSwitch';
 import { ThemeSwitch } from './ThemeSwitch';
-import styles from './Layout.module.css';
+import styles from './Header.module.css';
 
 export function Header() {
   const { t } = useTranslation();

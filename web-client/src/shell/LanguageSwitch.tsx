@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { otherLanguage } from '../i18n';
-import styles from './Layout.module.css';
+import styles from './Header.module.css';
 
 const ShortNames = { ko: '한국어', en: 'EN' } as const;
 

@@ -1,7 +1,7 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from './Icon';
-import styles from './Layout.module.css';
+import styles from './Header.module.css';
 
 const Next: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 const Icons: Record<MantineColorScheme, IconName> = { auto: 'device', light: 'sun', dark: 'moon' };

@@ -14,7 +14,8 @@ import { NearMe } from './NearMe';
 import { useBoardQuery } from './useBoardQuery';
 import { usePlace } from './usePlace';
 import { useRegions } from './useRegions';
-import styles from './board.module.css';
+import boardStyles from './board.module.css';
+import controlsStyles from './controls.module.css';
 
 const BoardMap = lazy(() => import('../map/BoardMap'));
 const NoTopics: string[] = [];
@@ -44,9 +45,9 @@ export function BoardPage() {
   const showMap = wide || query.view === 'map';
 
   return (
-    <div className={styles.split}>
-      <div className={styles.column}>
-        <div className={styles.controls}>
+    <div className={boardStyles.split}>
+      <div className={boardStyles.column}>
+        <div className={controlsStyles.controls}>
           <NearMe query={query} around={around} regions={regions} onChange={change} />
           <FilterBar query={query} sort={sort} hasPlace={here !== undefined} regions={regions} onChange={change} />
         </div>
@@ -65,8 +66,8 @@ export function BoardPage() {
         )}
       </div>
       {showMap && (
-        <div className={styles.mapFrame}>
-          <Suspense fallback={<p className={styles.mapLoading}>{t('map.loading')}</p>}>
+        <div className={boardStyles.mapFrame}>
+          <Suspense fallback={<p className={boardStyles.mapLoading}>{t('map.loading')}</p>}>
             <BoardMap arranged={arranged} regions={regions} region={query.region} here={around.place} radius={query.radius} ready={!loading} />
           </Suspense>
         </div>

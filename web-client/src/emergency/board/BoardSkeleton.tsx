@@ -1,17 +1,18 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from './board.module.css';
+import boardStyles from './board.module.css';
+import rowStyles from './row.module.css';
 
 /** Rows of the size that the real ones have, so that nothing moves when they come. */
 export function BoardSkeleton() {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('board.loading')}>
-      <div className={styles.list}>
+      <div className={boardStyles.list}>
         {Array.from({ length: 8 }, (_, index) => (
-          <div key={index} className={styles.row}>
+          <div key={index} className={rowStyles.row}>
             <Skeleton height="5.5rem" />
-            <div className={styles.body}>
+            <div className={rowStyles.body}>
               <Skeleton height="1.25rem" width="70%" />
               <Skeleton height="1rem" width="50%" mt="0.5rem" />
               <Skeleton height="1rem" width="40%" mt="0.5rem" />

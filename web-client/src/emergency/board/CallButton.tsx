@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ErRoom } from '../../api/types';
 import { Icon } from '../../shell/Icon';
-import styles from './board.module.css';
+import { callAddress } from '../words/phone';
+import styles from './row.module.css';
 
 /** Calls the emergency room, or the switchboard where no direct line is known. */
 export function CallButton({ room }: { room: Pick<ErRoom, 'name' | 'phone' | 'mainPhone'> }) {
@@ -9,7 +10,7 @@ export function CallButton({ room }: { room: Pick<ErRoom, 'name' | 'phone' | 'ma
   const phone = room.phone ?? room.mainPhone;
   if (!phone) return <span className={styles.noPhone}>{t('row.noPhone')}</span>;
   return (
-    <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className={styles.call}>
+    <a href={callAddress(phone)} className={styles.call}>
       <Icon name="phone" size={22} />
       <span className="visually-hidden" lang="ko">
         {room.name}

@@ -8,7 +8,7 @@ import { regionName } from '../words/useWords';
 import { narrowings, Sorts, type BoardQuery, type Sort } from '../filters/boardQuery';
 import { MoreFilters } from './MoreFilters';
 import type { ChangeQuery } from './useBoardQuery';
-import styles from './board.module.css';
+import styles from './controls.module.css';
 
 interface Props {
   query: BoardQuery;
@@ -52,7 +52,6 @@ export function FilterBar({ query, sort, hasPlace, regions, onChange }: Props) {
       />
       <Button
         variant="default"
-        className={styles.more}
         aria-expanded={open}
         aria-controls="more-filters"
         rightSection={<Icon name={open ? 'up' : 'down'} size={18} />}

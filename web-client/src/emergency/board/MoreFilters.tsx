@@ -1,49 +1,54 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EquipmentKinds, FilterBeds, Grades, memberOf } from '../words/bedKinds';
 import { MaxAges, type BoardQuery } from '../filters/boardQuery';
+import { Choice } from './Choice';
 import type { ChangeQuery } from './useBoardQuery';
 
 export function MoreFilters({ query, onChange }: { query: BoardQuery; onChange: ChangeQuery }) {
   const { t } = useTranslation();
-  const any = { value: '', label: t('filter.any') };
+  const any = t('filter.any');
+  const bed = memberOf(FilterBeds, query.bed);
+  const ageNames = { ageing: t('filter.ageAgeing'), fresh: t('filter.ageFresh') };
   return (
     <>
-      <NativeSelect
-        label={t('filter.bed')}
-        value={query.bed ?? ''}
-        onChange={(event) => onChange({ bed: memberOf(FilterBeds, event.currentTarget.value) })}
-        data={[any, ...FilterBeds.map((value) => ({ value, label: t(`bed.${value}`) }))]}
-      />
-      <NativeSelect
+      <Choice label={t('filter.bed')} none={any} choices={FilterBeds} nameOf={(kind) => t(`bed.${kind}`)} value={bed} onChange={(bed) => onChange({ bed })} />
+      <Choice
         label={t('filter.equipment')}
-        value={query.equipment ?? ''}
-        onChange={(event) => onChange({ equipment: memberOf(EquipmentKinds, event.currentTarget.value) })}
-        data={[any, ...EquipmentKinds.map((value) => ({ value, label: t(`equipment.${value}`) }))]}
+        none={any}
+        choices={EquipmentKinds}
+        nameOf={(kind) => t(`equipment.${kind}`)}
+        value={query.equipment}
+        onChange={(equipment) => onChange({ equipment })}
       />
-      <NativeSelect
-        label={t('filter.grade')}
-        value={query.grade ?? ''}
-        onChange={(event) => onChange({ grade: memberOf(Grades, event.currentTarget.value) })}
-        data={[any, ...Grades.map((value) => ({ value, label: t(`grade.${value}`) }))]}
-      />
-      <NativeSelect
-        label={t('filter.age')}
-        value={query.age ?? ''}
-        onChange={(event) => onChange({ age: memberOf(MaxAges, event.currentTarget.value) })}
-        data={[
-          { value: '', label: t('filter.ageAny') },
-          { value: 'ageing', label: t('filter.ageAgeing') },
-          { value: 'fresh', label: t('filter.ageFresh') },
-        ]}
-      />
-      <TextInput
-        label={t('filter.text')}
-        placeholder={t('filter.textHint')}
-        value={query.text ?? ''}
-        onChange={(event) => onChange({ text: event.currentTarget.value || undefined })}
-        type="search"
-      />
+      <Choice label={t('filter.grade')} none={any} choices={Grades} nameOf={(grade) => t(`grade.${grade}`)} value={query.grade} onChange={(grade) => onChange({ grade })} />
+      <Choice label={t('filter.age')} none={t('filter.ageAny')} choices={MaxAges} nameOf={(age) => ageNames[age]} value={query.age} onChange={(age) => onChange({ age })} />
+      <NameFilter text={query.text} onChange={(text) => onChange({ text })} />
     </>
+  );
+}
+
+/** Holds what is being typed itself: the address follows a moment later, too late for a Korean syllable that is still being put together. */
+function NameFilter({ text, onChange }: { text: string | undefined; onChange: (text: string | undefined) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text ?? '');
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    // Cleared from elsewhere.
+    if (text === undefined) setTyped('');
+  }
+  return (
+    <TextInput
+      label={t('filter.text')}
+      placeholder={t('filter.textHint')}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(event.currentTarget.value.trim() || undefined);
+      }}
+      type="search"
+    />
   );
 }

@@ -8,7 +8,7 @@ import { knownPlaces } from '../filters/gazetteer';
 import { askWhereabouts } from './geolocation';
 import type { ChangeQuery } from './useBoardQuery';
 import type { Around } from './usePlace';
-import styles from './board.module.css';
+import styles from './controls.module.css';
 
 interface Props {
   query: BoardQuery;
@@ -28,7 +28,6 @@ export function NearMe({ query, around, regions, onChange }: Props) {
         <Button
           leftSection={<Icon name="place" />}
           loading={query.near === 'me' && around.whereabouts.status === 'asking'}
-          className={styles.ask}
           onClick={() => {
             askWhereabouts();
             onChange({ near: 'me', region: undefined, district: undefined, sort: undefined });

@@ -9,7 +9,7 @@ import { FreeFigure } from '../words/FreeFigure';
 import { GradeBadge } from '../words/GradeBadge';
 import { distanceWords } from '../words/useWords';
 import { CallButton } from './CallButton';
-import styles from './board.module.css';
+import styles from './row.module.css';
 
 interface Props {
   room: ErRoom;

@@ -33,7 +33,7 @@ export function usePlace(query: BoardQuery, regions: readonly ErRegion[]): Aroun
 
   const { data } = useQuery({
     queryKey: ['gazetteer'],
-    queryFn: ({ signal }) => getJson<ErRoomList>('/api/er/rooms?limit=1000', signal),
+    queryFn: ({ signal }) => getJson<ErRoomList>('/api/er/rooms', signal),
     enabled: near !== undefined,
     staleTime: 600_000,
     retry: true,

@@ -37,8 +37,15 @@ describe('The fallback over HTTP', () => {
     store.choose([Topic]);
     await vi.advanceTimersByTimeAsync(0);
 
-    expect(boardRequests().map(({ path }) => path)).toEqual(['/api/er/rooms?region=11&limit=1000']);
+    expect(boardRequests().map(({ path }) => path)).toEqual(['/api/er/rooms?region=11']);
     expect(roomsOf(store.current(), [Topic])).toHaveLength(1);
+  });
+
+  test('reads the whole country at once for more than one board', async () => {
+    store.choose([Topic, 'region/26']);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(boardRequests().map(({ path }) => path)).toEqual(['/api/er/rooms']);
   });
 
   test('asks every half minute, and only for what changed, while the hub stays away', async () => {

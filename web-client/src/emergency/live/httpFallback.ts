@@ -44,9 +44,8 @@ export class HttpFallback {
     this.reading = true;
     this.triedAt = this.clock();
     this.triedFor = topics.join();
-    const regions = topics.map((topic) => `region=${topic.slice(topic.indexOf('/') + 1)}`).join('&');
     try {
-      this.store.read(await getJson<ErRoomList>(`/api/er/rooms?${regions}&limit=1000`));
+      this.store.read(await getJson<ErRoomList>(addressOf(topics)));
       if (!this.store.current().connected) this.store.feeds(await getJson<ErFeedList>('/api/er/feed'));
     } catch {
       // The gateway is away altogether: the page keeps the old board and shows its age.
@@ -54,4 +53,10 @@ export class HttpFallback {
       this.reading = false;
     }
   }
+}
+
+/** The interface answers one region or all of them. */
+function addressOf(topics: readonly string[]): string {
+  const [only, ...others] = topics;
+  return only && others.length === 0 ? `/api/er/rooms?region=${only.slice(only.indexOf('/') + 1)}` : '/api/er/rooms';
 }

@@ -1,7 +1,7 @@
 import { divIcon } from 'leaflet';
 import { Circle, Marker } from 'react-leaflet';
 import type { Place } from '../filters/gazetteer';
-import styles from './map.module.css';
+import styles from './markers.module.css';
 
 const Icon = divIcon({ className: styles.here ?? '', iconSize: [20, 20] });
 

@@ -4,7 +4,7 @@ import { Marker } from 'react-leaflet';
 import type { GeoPoint } from '../../api/types';
 import type { Arranged } from '../filters/arrange';
 import { meanOf } from '../filters/distance';
-import styles from './map.module.css';
+import styles from './markers.module.css';
 
 /** Names of districts, where their rooms are: for orientation on an outline that has no streets. */
 export function PlaceLabels({ arranged }: { arranged: Arranged }) {

@@ -6,7 +6,7 @@ import type { ErRegion, GeoPoint } from '../../api/types';
 import type { Listed } from '../filters/arrange';
 import { shortRegionName } from '../words/useWords';
 import { spread } from './spread';
-import styles from './map.module.css';
+import styles from './markers.module.css';
 
 interface Props {
   ranked: readonly Listed[];

@@ -2,7 +2,7 @@ import { divIcon, type DivIcon } from 'leaflet';
 import type { ErRoom } from '../../api/types';
 import { congestionOf, type Congestion } from '../words/congestion';
 import { figureOf, freeBedsOf } from '../words/freeBeds';
-import styles from './map.module.css';
+import styles from './markers.module.css';
 
 const Shapes: Record<Congestion, string> = {
   smooth: '<circle cx="20" cy="20" r="18"/>',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Beds, ErRoom } from '../../api/types';
 import { BedGroups, kindsOf, type BedGroup, type BedKind } from '../words/bedKinds';
-import { congestionOf } from '../words/congestion';
+import { congestionOf, hasLegend } from '../words/congestion';
 import { CongestionShape } from '../words/CongestionShape';
 import { figureOf, freeBedsOf } from '../words/freeBeds';
 import { useMeaning } from '../words/FreeFigure';
-import styles from './room.module.css';
+import bedsStyles from './beds.module.css';
+import roomStyles from './room.module.css';
 
 /** Every kind of beds that the hospital reports, by group; kinds that it does not report are not there. */
 export function BedsReported({ beds }: { beds: ErRoom['beds'] }) {
@@ -15,11 +16,11 @@ export function BedsReported({ beds }: { beds: ErRoom['beds'] }) {
     .filter(({ kinds }) => kinds.length > 0);
 
   return (
-    <section className={styles.panel} aria-labelledby="beds">
+    <section className={roomStyles.panel} aria-labelledby="beds">
       <h2 id="beds">{t('room.beds')}</h2>
-      <p className={styles.note}>{t('room.bedsNote')}</p>
+      <p className={roomStyles.note}>{t('room.bedsNote')}</p>
       {groups.map(({ group, kinds }) => (
-        <table key={group} className={styles.beds}>
+        <table key={group} className={bedsStyles.beds}>
           <caption>{t(`bedGroup.${group}`)}</caption>
           <thead className="visually-hidden">
             <tr>
@@ -44,7 +45,7 @@ function BedRow({ kind, beds }: { kind: BedKind; beds: Beds | undefined }) {
   const { t } = useTranslation();
   const free = freeBedsOf(beds);
   const meaning = useMeaning(free);
-  const congestion = congestionOf(kind, beds);
+  const congestion = hasLegend(kind) ? congestionOf(kind, beds) : undefined;
   const total = beds?.total ?? null;
   const known = free.kind !== 'absent' && free.kind !== 'implausible';
 
@@ -52,14 +53,14 @@ function BedRow({ kind, beds }: { kind: BedKind; beds: Beds | undefined }) {
     <tr>
       <th scope="row">{t(`bed.${kind}`)}</th>
       <td>
-        <div className={styles.count}>
+        <div className={bedsStyles.count}>
           {free.kind === 'free' && total !== null && total > 0 ? (
-            <progress className={styles.meter} data-congestion={congestion} value={Math.min(free.count, total)} max={total} aria-hidden="true" />
+            <progress className={bedsStyles.meter} data-congestion={congestion} value={Math.min(free.count, total)} max={total} aria-hidden="true" />
           ) : (
-            <span className={styles.countWords}>{free.kind === 'free' ? '' : meaning.short}</span>
+            <span className={bedsStyles.countWords}>{free.kind === 'free' ? '' : meaning.short}</span>
           )}
-          <CongestionShape congestion={congestion} size={14} />
-          <span className={styles.countFigure}>
+          <span className={bedsStyles.sign}>{congestion && <CongestionShape congestion={congestion} size={14} />}</span>
+          <span className={bedsStyles.countFigure}>
             {known && <strong>{figureOf(free)}</strong>}
             {!known && <strong aria-hidden="true">{figureOf(free)}</strong>}
             <span> / {total ?? '–'}</span>

@@ -9,8 +9,9 @@ import { freeBedsOf } from '../words/freeBeds';
 import { FreeFigure, useMeaning } from '../words/FreeFigure';
 import { freshnessOf } from '../words/freshness';
 import { GradeBadge } from '../words/GradeBadge';
+import { callAddress } from '../words/phone';
 import { useMoment } from '../words/useWords';
-import styles from './room.module.css';
+import styles from './summary.module.css';
 
 /** The answer first: how many beds, how old that is, and whom to call. */
 export function RoomSummary({ room }: { room: ErRoom }) {
@@ -46,16 +47,15 @@ export function RoomSummary({ room }: { room: ErRoom }) {
 
 function Actions({ room }: { room: ErRoom }) {
   const { t } = useTranslation();
-  const tel = (phone: string) => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
   return (
     <div className={styles.actions}>
       {room.phone && (
-        <Button component="a" href={tel(room.phone)} size="lg" leftSection={<Icon name="phone" />}>
+        <Button component="a" href={callAddress(room.phone)} size="lg" leftSection={<Icon name="phone" />}>
           {t('room.call', { phone: room.phone })}
         </Button>
       )}
       {room.mainPhone && (
-        <Button component="a" href={tel(room.mainPhone)} variant={room.phone ? 'default' : 'filled'} leftSection={<Icon name="phone" />}>
+        <Button component="a" href={callAddress(room.mainPhone)} variant={room.phone ? 'default' : 'filled'} leftSection={<Icon name="phone" />}>
           {t('room.mainPhone', { phone: room.mainPhone })}
         </Button>
       )}

@@ -7,6 +7,13 @@ export type Congestion = (typeof Congestions)[number];
 
 const IsolationKinds: readonly BedKind[] = ['negativePressureIsolation', 'isolation', 'cohort'];
 
+/** The kinds for which the national board's legend has colours. For a ward, 392 free beds of 1,365 are no cause for alarm. */
+const KindsWithLegend: readonly BedKind[] = ['general', 'pediatric', ...IsolationKinds, 'isolationAreaNegativePressure', 'isolationArea'];
+
+export function hasLegend(kind: BedKind): boolean {
+  return KindsWithLegend.includes(kind);
+}
+
 export function congestionOf(kind: BedKind, beds: Beds | undefined): Congestion {
   if (!beds || beds.available === null) return 'unknown';
   if (beds.available <= 0) return 'crowded';
