@@ -1,37 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GeoJSON, TileLayer } from 'react-leaflet';
 import outlineUrl from './outline.json?url';
 import styles from './map.module.css';
 
-/** So many pictures in a row that do not come mean that the server of tiles is out of reach. */
-const Enough = 3;
-
-/** What the map stands on: pictures of the configured server, or the bundled outline when there are none. */
-export function Ground() {
-  const { t } = useTranslation();
-  const [failures, setFailures] = useState(0);
-  const tiles = tileAddress();
-  const failed = failures >= Enough;
-
+/** The pictures of the configured server. */
+export function Tiles({ address, onFailure, onArrival }: { address: string; onFailure: () => void; onArrival: () => void }) {
   return (
-    <>
-      {(!tiles || failed) && <Outline />}
-      {tiles && (
-        <TileLayer
-          url={tiles}
-          {...(tiles.includes('openstreetmap.org') && { attribution: '© OpenStreetMap contributors' })}
-          eventHandlers={{ tileerror: () => setFailures((count) => count + 1), tileload: () => setFailures(0) }}
-        />
-      )}
-      {tiles && failed && <p className={styles.tilesFailed}>{t('map.tilesFailed')}</p>}
-    </>
+    <TileLayer
+      url={address}
+      {...(address.includes('openstreetmap.org') && { attribution: '© OpenStreetMap contributors' })}
+      eventHandlers={{ tileerror: onFailure, tileload: onArrival }}
+    />
   );
 }
 
-function Outline() {
+/** The bundled outline of Korea, for when no pictures come. */
+export function Outline() {
   const { data } = useQuery({
     queryKey: ['outline'],
     queryFn: async () => (await (await fetch(outlineUrl)).json()) as FeatureCollection,
@@ -51,7 +36,7 @@ function Outline() {
 }
 
 /** The gateway writes the address into the page; the development server leaves the placeholder. */
-function tileAddress(): string | undefined {
+export function tileAddress(): string | undefined {
   const address = document.querySelector<HTMLMetaElement>('meta[name="map-tiles"]')?.content;
   return address && !address.startsWith('__') ? address : undefined;
 }
