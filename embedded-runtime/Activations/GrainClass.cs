@@ -30,6 +30,7 @@ internal sealed class GrainClass
         HasActivationCode = !typeof(Grain).IsAssignableFrom(implementation)
             || implementation.GetMethod(nameof(Grain.OnActivateAsync))!.DeclaringType != typeof(Grain);
         FiltersItself = typeof(IIncomingGrainCallFilter).IsAssignableFrom(implementation);
+        HasFilters = FiltersItself || silo.Filters.Length > 0;
         _maxWorkers = implementation.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 0;
         _constructor = new GrainConstructor(implementation, Facets.Types, silo.Services.GetRequiredService<ServiceLifetimes>());
     }
@@ -51,7 +52,8 @@ internal sealed class GrainClass
 
     public bool FiltersItself { get; }
 
-    public bool HasFilters => FiltersItself || Silo.Filters.Length > 0;
+    /// <summary>Whether calls go through filters.</summary>
+    public bool HasFilters { get; }
 
     public IEnumerable<Activation> Activations => _directory.Values.SelectMany(target => target is StatelessWorkers workers ? workers.All : [(Activation)target]);
 

@@ -1,6 +1,10 @@
 using System.Reflection;
+using DoctorForU.EmbeddedRuntime.Activations;
+using DoctorForU.EmbeddedRuntime.Hosting;
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Configuration;
+using Orleans.Runtime;
 
 namespace DoctorForU.EmbeddedRuntime.Calls;
 
@@ -22,13 +26,15 @@ internal enum CallFlags : byte
 /// <summary>A method of a grain interface with everything that a call needs to know about it, worked out once.</summary>
 internal abstract class GrainMethod
 {
-    protected GrainMethod(MethodInfo info)
+    protected GrainMethod(MethodInfo info, MessagingOptions messaging)
     {
         Info = info;
         Flags = (info.IsDefined(typeof(AlwaysInterleaveAttribute)) ? CallFlags.AlwaysInterleave : CallFlags.None)
             | (info.IsDefined(typeof(ReadOnlyAttribute)) ? CallFlags.ReadOnly : CallFlags.None)
             | (info.IsDefined(typeof(OneWayAttribute)) ? CallFlags.OneWay : CallFlags.None);
-        Timeout = info.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
+        Messaging = messaging;
+        var timeout = info.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout ?? messaging.ResponseTimeout;
+        PatienceMilliseconds = timeout == Timeout.InfiniteTimeSpan ? 0 : (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue);
         CancellationIndex = Array.FindIndex(info.GetParameters(), p => p.ParameterType == typeof(CancellationToken));
     }
 
@@ -36,7 +42,10 @@ internal abstract class GrainMethod
 
     public CallFlags Flags { get; }
 
-    public TimeSpan? Timeout { get; }
+    public MessagingOptions Messaging { get; }
+
+    /// <summary>How long a caller waits, in milliseconds; 0 is for ever.</summary>
+    public int PatienceMilliseconds { get; }
 
     /// <summary>Where the cancellation token stands among the arguments, or -1.</summary>
     public int CancellationIndex { get; }
@@ -44,20 +53,46 @@ internal abstract class GrainMethod
     /// <summary>Makes the call and answers what the interface method returns: a task or a boxed value task.</summary>
     public abstract object Call(GrainReferenceProxy reference, object?[] arguments);
 
-    public static GrainMethod Of(MethodInfo info)
+    /// <summary>Gives a call what its way needs. False when it is answered already: cancelled before it was made, or made while the silo is down.</summary>
+    public bool Prepare(MethodCall call, EmbeddedSilo silo, out CancellationToken cancellation)
+    {
+        cancellation = default;
+        if (!silo.IsOpen)
+            return !call.TryFail(new SiloUnavailableException($"The silo is not running and cannot take the call {call}."));
+
+        call.SentAt = Environment.TickCount64;
+        call.PatienceMilliseconds = PatienceMilliseconds;
+        if (silo.Filters.Length > 0)
+            call.Sender = Activation.Running;
+        if (CancellationIndex < 0)
+            return true;
+
+        cancellation = (CancellationToken)call.Arguments[CancellationIndex]!;
+        if (cancellation.IsCancellationRequested)
+            return !call.TryFail(new OperationCanceledException(cancellation));
+        if (cancellation.CanBeCanceled || Messaging.CancelRequestOnTimeout)
+        {
+            call.Cancellation = new CallCancellation(call, Messaging);
+            call.Arguments[CancellationIndex] = call.Cancellation.Token;
+        }
+
+        return true;
+    }
+
+    public static GrainMethod Of(MethodInfo info, MessagingOptions messaging)
     {
         var result = info.ReturnType;
         if (info.IsGenericMethodDefinition)
             throw new NotSupportedException($"{info.DeclaringType}.{info.Name} is generic; the embedded runtime has no generic grain methods.");
         if (result == typeof(Task) || result == typeof(ValueTask))
-            return new VoidMethod(info);
+            return new VoidMethod(info, messaging);
         if (result.IsGenericType && (result.GetGenericTypeDefinition() == typeof(Task<>) || result.GetGenericTypeDefinition() == typeof(ValueTask<>)))
-            return (GrainMethod)Activator.CreateInstance(typeof(ResultMethod<>).MakeGenericType(result.GetGenericArguments()), info)!;
+            return (GrainMethod)Activator.CreateInstance(typeof(ResultMethod<>).MakeGenericType(result.GetGenericArguments()), info, messaging)!;
         throw new NotSupportedException($"{info.DeclaringType}.{info.Name} returns {result}; grain methods return Task, Task<T>, ValueTask or ValueTask<T>.");
     }
 }
 
-internal sealed class VoidMethod(MethodInfo info) : GrainMethod(info)
+internal sealed class VoidMethod(MethodInfo info, MessagingOptions messaging) : GrainMethod(info, messaging)
 {
     private readonly bool _value = info.ReturnType == typeof(ValueTask);
 
@@ -66,12 +101,12 @@ internal sealed class VoidMethod(MethodInfo info) : GrainMethod(info)
     public override object Call(GrainReferenceProxy reference, object?[] arguments)
     {
         var call = new VoidCall(this, arguments);
-        reference.Send(call);
+        reference.Send(call, this);
         return _value ? new ValueTask(call.Task) : call.Task;
     }
 }
 
-internal sealed class ResultMethod<T>(MethodInfo info) : GrainMethod(info)
+internal sealed class ResultMethod<T>(MethodInfo info, MessagingOptions messaging) : GrainMethod(info, messaging)
 {
     private readonly bool _value = info.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>);
 
@@ -80,7 +115,7 @@ internal sealed class ResultMethod<T>(MethodInfo info) : GrainMethod(info)
     public override object Call(GrainReferenceProxy reference, object?[] arguments)
     {
         var call = new ResultCall<T>(this, arguments);
-        reference.Send(call);
+        reference.Send(call, this);
         return _value ? new ValueTask<T>(call.Task) : call.Task;
     }
 }

@@ -27,9 +27,9 @@ internal class GrainReferenceProxy : DispatchProxy, IAddressable
     }
 
     /// <summary>Sends a call to the grain's activation, which is made if there is none.</summary>
-    public void Send(MethodCall call)
+    public void Send(MethodCall call, GrainMethod method)
     {
-        if (!_interface.Prepare(call, Class.Silo, out var cancellation))
+        if (!method.Prepare(call, Class.Silo, out var cancellation))
             return;
         if (_target is not { } target || !target.TryReceive(call))
             _target = Class.Deliver(Key, call);

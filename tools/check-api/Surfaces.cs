@@ -18,11 +18,11 @@ internal static class Surfaces
 
     /// <summary>What the listings declare. They refer to packages that are not here; a member that needs one has an error type in it and matches nothing of ours.</summary>
     public static IAssemblySymbol OfListings(string folder) =>
-        CSharpCompilation.Create(
-            "listings",
-            Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Parse),
-            s_framework,
-            s_options).Assembly;
+        OfSources(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file))));
+
+    /// <summary>What sources declare; their bodies do not matter.</summary>
+    public static IAssemblySymbol OfSources(IEnumerable<(string Name, string Text)> sources) =>
+        CSharpCompilation.Create("sources", sources.Select(Parse), s_framework, s_options).Assembly;
 
     /// <summary>What an assembly offers.</summary>
     public static IAssemblySymbol OfAssembly(string path)
@@ -31,5 +31,6 @@ internal static class Surfaces
         return (IAssemblySymbol)CSharpCompilation.Create("ours", references: [.. s_framework, reference], options: s_options).GetAssemblyOrModuleSymbol(reference)!;
     }
 
-    private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Preview), file);
+    private static SyntaxTree Parse((string Name, string Text) source) =>
+        CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview), source.Name);
 }
