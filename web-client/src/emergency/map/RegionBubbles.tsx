@@ -20,7 +20,7 @@ const PhoneUpTo = 500;
 /** Names in Latin letters are longer. */
 const Sizes = {
   ko: { near: { width: 84, height: 56 }, far: { width: 54, height: 44 } },
-  en: { near: { width: 114, height: 56 }, far: { width: 78, height: 44 } },
+  en: { near: { width: 122, height: 56 }, far: { width: 88, height: 44 } },
 };
 
 /** The whole country at a glance: one bubble for each region, with how many rooms are usable and their free beds. */
