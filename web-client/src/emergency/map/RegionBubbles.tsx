@@ -17,15 +17,18 @@ interface Props {
 /** Seen from far, or on a phone, there is only room for the name and the beds. */
 const FarUpTo = 6;
 const PhoneUpTo = 500;
-const Near = { width: 84, height: 56 };
-const Far = { width: 54, height: 44 };
+/** Names in Latin letters are longer. */
+const Sizes = {
+  ko: { near: { width: 84, height: 56 }, far: { width: 54, height: 44 } },
+  en: { near: { width: 122, height: 56 }, far: { width: 88, height: 44 } },
+};
 
 /** The whole country at a glance: one bubble for each region, with how many rooms are usable and their free beds. */
 export function RegionBubbles({ ranked, regions, zoom }: Props) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const far = zoom <= FarUpTo || map.getSize().x <= PhoneUpTo;
-  const { width, height } = far ? Far : Near;
+  const { width, height } = Sizes[i18n.language === 'en' ? 'en' : 'ko'][far ? 'far' : 'near'];
 
   const places = useMemo(() => {
     const placed = regions.flatMap((region) => (region.location ? [{ region, location: region.location }] : []));

@@ -3,9 +3,12 @@ export interface Box {
   y: number;
 }
 
-const Rounds = 200;
+const Rounds = 2_000;
 
-/** Moves boxes of one size apart until none covers another, each as little as it must; the order of the boxes is kept. */
+/** Small steps leave the boxes as they lie to each other: Seoul stays north of Gyeonggi, which surrounds it. */
+const Step = 0.02;
+
+/** Moves boxes of one size apart until none covers another, each about as little as it must. */
 export function spread(boxes: readonly Box[], width: number, height: number): Box[] {
   const placed = boxes.map((box, index) => ({ x: box.x + index * 1e-3, y: box.y }));
   for (let round = 0; round < Rounds; round++) {
@@ -22,9 +25,9 @@ function pushApart(placed: Box[], width: number, height: number): boolean {
       const overlapY = height - Math.abs(b.y - a.y);
       if (overlapX <= 0 || overlapY <= 0) continue;
       moved = true;
-      // Along the way that is shorter, half of it each.
-      if (overlapX / width < overlapY / height) shift(a, b, 'x', overlapX / 2 + 0.5);
-      else shift(a, b, 'y', overlapY / 2 + 0.5);
+      // Along the way that is shorter, both alike.
+      if (overlapX / width < overlapY / height) shift(a, b, 'x', overlapX * Step + 0.5);
+      else shift(a, b, 'y', overlapY * Step + 0.5);
     }
   });
   return moved;
