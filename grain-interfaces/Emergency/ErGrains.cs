@@ -14,8 +14,11 @@ public interface IErFeedGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("status")]
     Task<ErFeedStatus> Status();
 
-    /// <summary>What this feed last learned of a room; null when nothing.</summary>
-    [AlwaysInterleave, Alias("latest")]
+    /// <summary>
+    /// What this feed last learned of a room; null when nothing. Answered from memory at any time but while the feed is being deactivated; a
+    /// room that is activated by the feed's own last telling must not wait for that.
+    /// </summary>
+    [AlwaysInterleave, ResponseTimeout("00:00:02"), Alias("latest")]
     Task<RoomNews?> Latest(string hpid);
 
     /// <summary>Ids of all rooms that this feed knows of.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 
@@ -8,7 +9,7 @@ namespace DoctorForU.Emergency;
 /// asks the feeds, so that a lost message mends itself. It stores nothing: what it shows, the feeds remember.
 /// </summary>
 [GrainType("er.room"), KeepAlive]
-internal sealed class ErRoomGrain(TimeProvider clock) : Grain, IErRoomGrain
+internal sealed partial class ErRoomGrain(TimeProvider clock, ILogger<ErRoomGrain> logger) : Grain, IErRoomGrain
 {
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(10);
 
@@ -50,8 +51,22 @@ internal sealed class ErRoomGrain(TimeProvider clock) : Grain, IErRoomGrain
 
     private async Task<ErRoom> AskFeeds(ErRoom known)
     {
-        var news = await Task.WhenAll(ErOperation.All.Select(operation => GrainFactory.GetGrain<IErFeedGrain>(operation).Latest(known.Hpid)));
+        var news = await Task.WhenAll(ErOperation.All.Select(operation => Ask(operation, known.Hpid)));
         return news.OfType<RoomNews>().Aggregate(known, (room, latest) => room.With(latest));
+    }
+
+    /// <summary>A feed that does not answer leaves the room as it is; the timer asks again.</summary>
+    private async Task<RoomNews?> Ask(string operation, string hpid)
+    {
+        try
+        {
+            return await GrainFactory.GetGrain<IErFeedGrain>(operation).Latest(hpid);
+        }
+        catch (TimeoutException)
+        {
+            LogNoAnswer(operation, hpid);
+            return null;
+        }
     }
 
     /// <summary>Tells the region in any case: it ignores what it has, and a telling that was lost is made good.</summary>
@@ -97,4 +112,7 @@ internal sealed class ErRoomGrain(TimeProvider clock) : Grain, IErRoomGrain
         var wait = room.NextChange(now) - now;
         return wait < AskAgainAfter ? wait.Value : AskAgainAfter;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Room {Hpid}: feed {Operation} did not answer")]
+    private partial void LogNoAnswer(string operation, string hpid);
 }
