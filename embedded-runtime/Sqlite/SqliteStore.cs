@@ -61,9 +61,10 @@ internal sealed class SqliteStore(string path) : IAsyncDisposable
             if (File.Exists(Path) && new FileInfo(Path).IsReadOnly)
                 throw new OrleansConfigurationException($"The store \"{Path}\" is read-only; the grains could not save their state.");
             _ownership = Own();
+            SqliteConnection? connection = null;
             try
             {
-                var connection = Connect();
+                connection = Connect();
                 using (var schema = connection.CreateCommand())
                 {
                     schema.CommandText = Schema;
@@ -75,6 +76,7 @@ internal sealed class SqliteStore(string path) : IAsyncDisposable
             }
             catch (SqliteException exception)
             {
+                connection?.Dispose();
                 _ownership.Dispose();
                 throw new OrleansConfigurationException($"The store \"{Path}\" cannot be opened: {exception.Message}", exception);
             }
@@ -119,10 +121,18 @@ internal sealed class SqliteStore(string path) : IAsyncDisposable
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
-        connection.Open();
-        using var settings = connection.CreateCommand();
-        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
-        settings.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -9,7 +9,7 @@ public sealed class InProcessTestClusterBuilder
     private readonly List<Action<IClientBuilder>> _client = [];
 
     public InProcessTestClusterBuilder()
-        : this(1)
+        : this(2)
     {
     }
 
