@@ -101,7 +101,8 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            LogLeft(Logger, activations.Count(a => !a.Deactivated.IsCompleted));
+            var left = activations.Where(a => !a.Deactivated.IsCompleted).Select(a => a.GrainId.ToString()).ToArray();
+            LogLeft(Logger, left.Length, string.Join(", ", left.Take(5)));
         }
     }
 
@@ -111,6 +112,6 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "The silo has stopped.")]
     private static partial void LogStopped(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The time to stop is over; {Count} activations did not end in it.")]
-    private static partial void LogLeft(ILogger logger, int count);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The time to stop is over; {Count} activations did not end in it, among them {Some}.")]
+    private static partial void LogLeft(ILogger logger, int count, string some);
 }

@@ -35,8 +35,11 @@ public interface IErRoomGrain : IGrainWithStringKey
     [Alias("observe")]
     Task<RoomChange?> Observe(RoomNews news);
 
-    /// <summary>The room as it is; null when nobody has ever read its beds.</summary>
-    [AlwaysInterleave, Alias("view")]
+    /// <summary>
+    /// The room as it is; null when nobody has ever read its beds. Answered from memory at any time but while the room is being deactivated; a
+    /// region that is activated by the room's own last telling must not wait for that.
+    /// </summary>
+    [AlwaysInterleave, ResponseTimeout("00:00:02"), Alias("view")]
     Task<ErRoomView?> View();
 }
 

@@ -10,7 +10,7 @@ namespace DoctorForU.Emergency;
 /// The stream carries a hint; a reader that missed one asks <see cref="Since"/>.
 /// </summary>
 [GrainType("er.region"), KeepAlive]
-internal sealed class ErRegionGrain(ILogger<ErRegionGrain> logger) : Grain, IErRegionGrain
+internal sealed partial class ErRegionGrain(ILogger<ErRegionGrain> logger) : Grain, IErRegionGrain
 {
     private RegionBoard board = null!;
     private IAsyncStream<RegionDelta> stream = null!;
@@ -39,10 +39,27 @@ internal sealed class ErRegionGrain(ILogger<ErRegionGrain> logger) : Grain, IErR
 
     public Task<RegionUpdate> Since(string? epoch, long? sequence) => Task.FromResult(board.Since(epoch, sequence));
 
+    /// <summary>A room that does not answer now tells its region by itself.</summary>
+    private async Task<ErRoomView?> View(string hpid)
+    {
+        try
+        {
+            return await GrainFactory.GetGrain<IErRoomGrain>(hpid).View();
+        }
+        catch (TimeoutException)
+        {
+            LogNoAnswer(this.GetPrimaryKeyString(), hpid);
+            return null;
+        }
+    }
+
     private async Task<IEnumerable<ErRoomView>> RoomsHere(string region)
     {
         var hpids = await GrainFactory.GetGrain<IErFeedGrain>(ErOperation.Beds).Rooms();
-        var views = await Task.WhenAll(hpids.Select(hpid => GrainFactory.GetGrain<IErRoomGrain>(hpid).View()));
+        var views = await Task.WhenAll(hpids.Select(View));
         return views.OfType<ErRoomView>().Where(view => string.Equals(view.Region, region, StringComparison.Ordinal));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Region {Region}: room {Hpid} did not answer")]
+    private partial void LogNoAnswer(string region, string hpid);
 }
