@@ -37,7 +37,10 @@ say "Building"
 check build make --no-print-directory build
 [ "$failed" -eq 0 ] || finish
 
+every_project_is_in_the_solution() { diff <(git ls-files '*.csproj' | sort) <(dotnet sln list | grep '\.csproj$' | sort); }
+
 say "Checking format and lint"
+check solution every_project_is_in_the_solution
 check dotnet-format dotnet format DoctorForU.sln --verify-no-changes --no-restore
 check client-lint npm --prefix web-client run --silent lint
 

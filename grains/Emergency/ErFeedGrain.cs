@@ -81,8 +81,9 @@ internal sealed partial class ErFeedGrain(
         }
         finally
         {
-            Schedule();
-            await PublishStatus();
+            var next = clock.GetUtcNow() + UntilNextPoll();
+            await PublishStatus(next);
+            Schedule(next);
         }
     }
 
@@ -101,8 +102,8 @@ internal sealed partial class ErFeedGrain(
 
     private async Task<PollResult> Call(CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var limit = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), patience, options.AttemptTimeout, Timeout.InfiniteTimeSpan);
+        using var limit = new CancellationTokenSource(options.AttemptTimeout, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
             var answer = await api.Get(operation.Path, operation.Rows, patience.Token);
@@ -192,18 +193,24 @@ internal sealed partial class ErFeedGrain(
         return delay;
     }
 
-    private void Schedule()
+    private TimeSpan UntilNextPoll()
     {
         var now = clock.GetUtcNow();
-        var delay = memory.State switch
+        return memory.State switch
         {
             ErFeedState.QuotaExhausted => DailyBudget.UntilQuotaReturns(now),
             ErFeedState.Refused => options.RefusedProbe,
             _ when memory.LastGoodAt is null || memory.Failure is not null => Retry(now),
             _ => memory.Budget.Pace(now, options.DailyQuota, options.IntervalOf(operation.Name)),
         };
-        nextPollAt = now + delay;
-        timer?.Change(delay, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The last act of a poll: a timer that is changed in its own tick is set when the tick ends, so nobody may see the time before.</summary>
+    private void Schedule(DateTimeOffset next)
+    {
+        var delay = next - clock.GetUtcNow();
+        timer?.Change(delay < TimeSpan.Zero ? TimeSpan.Zero : delay, Timeout.InfiniteTimeSpan);
+        nextPollAt = next;
     }
 
     /// <summary>After a failure: soon, even where a good reply would be good for a day, but within the budget.</summary>
@@ -214,10 +221,10 @@ internal sealed partial class ErFeedGrain(
         return memory.Budget.Pace(now, options.DailyQuota, soon);
     }
 
-    private async Task PublishStatus()
+    private async Task PublishStatus(DateTimeOffset next)
     {
         var stream = this.GetStreamProvider(ErStreams.Provider).GetStream<ErFeedStatus>(StreamId.Create(ErStreams.Feeds, operation.Name));
-        await stream.Hint(await Status(), logger);
+        await stream.Hint(await Status() with { NextPollAt = next }, logger);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Operation}: {Rows} rows, {Rejected} rejected, {Missing} missing, {Changed} changed")]

@@ -83,7 +83,8 @@ public sealed class PagesTests(LiveSystem system)
         await PlaceToType(visit).FillAsync("종로구");
         await PlaceToType(visit).PressAsync("Enter");
 
-        await Assertions.Expect(visit.Rows.First).ToContainTextAsync("km", new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.Rows.First).ToContainTextAsync("종로구", new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.Page.GetByTestId("sort-select")).ToHaveValueAsync("distance");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using DoctorForU.Emergency;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using StackExchange.Redis;

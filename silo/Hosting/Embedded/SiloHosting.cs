@@ -1,5 +1,5 @@
-using DoctorForU.Emergency;
 using DoctorForU.EmbeddedRuntime;
+using DoctorForU.Emergency;
 using Orleans.Hosting;
 
 namespace DoctorForU.Hosting;

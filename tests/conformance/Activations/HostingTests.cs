@@ -26,9 +26,9 @@ public sealed class HostingTests
         await using var cluster = new Cluster();
         await cluster.InitializeAsync();
 
-        var failure = await Assert.ThrowsAsync<BadProviderConfigException>(() => cluster.Grain<IHomelessGrain>().Nothing());
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grain<IHomelessGrain>().Nothing());
 
-        Assert.Contains("nowhere", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere", Assert.IsType<BadProviderConfigException>(failure.GetBaseException()).Message, StringComparison.Ordinal);
     }
 
     private sealed class StartedCluster(Func<IServiceProvider, Task> task) : Cluster

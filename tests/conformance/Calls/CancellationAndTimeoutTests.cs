@@ -49,24 +49,6 @@ public sealed class CancellationAndTimeoutTests(CancellationAndTimeoutTests.Impa
         Assert.Equal(0, await grain.Runs());
     }
 
-    // ActivationData.CancelRequestAsyncCore: a waiting request is removed from the queue.
-    [Fact]
-    public async Task A_call_cancelled_while_it_waits_never_runs()
-    {
-        using var cancel = new CancellationTokenSource();
-        var grain = cluster.Grain<IPatientGrain>();
-        var holding = grain.Hold(_id);
-        await Signals.Wait($"{_id}-started");
-
-        var waiting = grain.WaitForCancellation(_id + "other", cancel.Token);
-        await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Soon());
-        Signals.Set($"{_id}-go");
-        await holding.Soon();
-
-        Assert.Equal(1, await grain.Runs());
-    }
-
     [Fact]
     public async Task A_token_that_cannot_be_cancelled_passes_as_it_is()
     {

@@ -59,7 +59,7 @@ internal sealed class LedgerGrain(
 
     public async Task WriteBehindItsBack(int balance)
     {
-        var state = new GrainStateOfOther();
+        var state = new GrainState<Ledger>();
         await storage.ReadStateAsync("ledger", this.GetGrainId(), state);
         state.State!.Balance = balance;
         await storage.WriteStateAsync("ledger", this.GetGrainId(), state);
@@ -72,15 +72,6 @@ internal sealed class LedgerGrain(
     }
 
     public Task<Guid> Incarnation() => Task.FromResult(_incarnation);
-
-    private sealed class GrainStateOfOther : IGrainState<Ledger>
-    {
-        public Ledger? State { get; set; }
-
-        public string? ETag { get; set; }
-
-        public bool RecordExists { get; set; }
-    }
 }
 
 /// <summary>Lets an exception of another grain's state pass through.</summary>

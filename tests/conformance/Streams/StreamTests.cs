@@ -57,14 +57,14 @@ public sealed class StreamTests(Cluster cluster) : IClassFixture<Cluster>
     [Fact]
     public async Task A_slow_subscriber_holds_up_neither_producer_nor_others()
     {
-        var (got, onNext) = Listener("all", 20);
+        var listener = cluster.Grain<IListenerGrain>();
         await Stream.SubscribeAsync(async (_, _) => await Signals.Wait($"{_id}-slow"));
-        await Stream.SubscribeAsync(onNext);
+        await listener.Listen(_id);
 
         await cluster.Grain<IProducerGrain>().Publish(_id, 0, 20).Soon();
 
-        await All("all");
-        Assert.Equal(20, got.Count);
+        await Signals.Wait($"{listener.GetPrimaryKeyString()}-got-20");
+        Assert.Equal(Enumerable.Range(0, 20), await listener.Got());
         Signals.Set($"{_id}-slow");
     }
 

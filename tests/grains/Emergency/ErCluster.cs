@@ -31,7 +31,7 @@ internal sealed class ErCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault().AddMemoryStreams(ErStreams.Provider).AddMemoryGrainStorage("PubSubStore").UseInMemoryReminderService();
-            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api);
+            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api).UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddOptions<PublicDataOptions>().Configure(options ?? (_ => { }));
         });
         var deployed = builder.Build();
