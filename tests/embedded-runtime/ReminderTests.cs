@@ -20,8 +20,13 @@ public sealed class ReminderTests
         Assert.Equal(0, await grain.Rung());
         cluster.Time.Advance(TimeSpan.FromMinutes(1));
         await Rung(key, 1);
-        cluster.Time.Advance(2 * s_hour);
-        await Rung(key, 2);
+
+        // The alarm is set anew when its tick has ended, which a grain cannot see; so time goes on in steps.
+        var rangAt = cluster.Time.GetUtcNow();
+        for (var minutes = 0; minutes < 1000 && await grain.Rung() < 2; minutes++)
+            cluster.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, await grain.Rung());
+        Assert.True(cluster.Time.GetUtcNow() - rangAt >= 2 * s_hour);
     }
 
     [Fact]
