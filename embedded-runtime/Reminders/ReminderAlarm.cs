@@ -9,6 +9,7 @@ internal sealed class ReminderAlarm(Reminder reminder, TimeProvider time, Func<R
     private readonly Lock _gate = new();
     private ITimer? _timer;
     private bool _ended;
+    private DateTimeOffset _next;
 
     public Reminder Reminder { get; } = reminder;
 
@@ -16,7 +17,7 @@ internal sealed class ReminderAlarm(Reminder reminder, TimeProvider time, Func<R
     {
         using (ExecutionContext.SuppressFlow())
             _timer = time.CreateTimer(static alarm => _ = ((ReminderAlarm)alarm!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        SetNext();
+        SetNext(rang: false);
     }
 
     public void Silence()
@@ -32,28 +33,28 @@ internal sealed class ReminderAlarm(Reminder reminder, TimeProvider time, Func<R
         return ValueTask.CompletedTask;
     }
 
-    private TimeSpan UntilNext()
+    /// <param name="rang">Whether it rang already: the tick of this very instant is then the one that is over.</param>
+    private TimeSpan UntilNext(bool rang)
     {
         var late = time.GetUtcNow() - Reminder.StartAt;
-        return late <= TimeSpan.Zero ? -late : TimeSpan.FromTicks(Reminder.Period.Ticks - (late.Ticks % Reminder.Period.Ticks));
+        return late < TimeSpan.Zero || (late == TimeSpan.Zero && !rang) ? -late : TimeSpan.FromTicks(Reminder.Period.Ticks - (late.Ticks % Reminder.Period.Ticks));
     }
 
     private async Task Ring()
     {
-        if (time.GetUtcNow() >= _next)
+        var due = time.GetUtcNow() >= _next;
+        if (due)
             await tick(Reminder);
-        SetNext();
+        SetNext(due);
     }
 
-    private DateTimeOffset _next;
-
-    private void SetNext()
+    private void SetNext(bool rang)
     {
         lock (_gate)
         {
             if (_ended)
                 return;
-            var wait = UntilNext();
+            var wait = UntilNext(rang);
             _next = time.GetUtcNow() + wait;
             _timer!.Change(wait < s_longest ? wait : s_longest, Timeout.InfiniteTimeSpan);
         }
