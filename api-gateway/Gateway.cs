@@ -1,6 +1,12 @@
+using DoctorForU.ApiGateway.Accounts;
 using DoctorForU.ApiGateway.Emergency;
+using DoctorForU.ApiGateway.Health;
+using DoctorForU.ApiGateway.Hospitals;
 using DoctorForU.ApiGateway.Hosting;
 using DoctorForU.ApiGateway.Http;
+using DoctorForU.ApiGateway.Operations;
+using DoctorForU.ApiGateway.Records;
+using DoctorForU.ApiGateway.Reservations;
 using DoctorForU.ApiGateway.WebClient;
 
 namespace DoctorForU.ApiGateway;
@@ -14,15 +20,24 @@ internal static class Gateway
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddListeners().AddHttpRules().AddHealth().AddApiDocument().AddGrainCluster().AddErBoard().AddWebClient();
+        builder.AddCentralConfiguration("gateway").AddListeners("127.0.0.1:5080", "127.0.0.1:5090").AddHttpRules("/api", "/hubs", "/openapi").AddHealth().AddTelemetry("gateway").AddApiDocument().AddGrainCluster().AddAccounts().AddNamedCommands().AddErBoard().AddHospitals().AddRecords().AddReservations().AddHealthLog().AddInquiries().AddWebClient();
 
-        var app = builder.Build();
+        var app = builder.BuildChecked();
         app.UseHttpRules();
         app.UseInternalListener();
         app.UseClientFiles();
         app.UseRouting();
+        app.UseOverload();
+        app.UsePolicies();
+        app.UseNamedCommands();
         app.MapHealth();
         app.MapErBoard();
+        app.MapHospitals();
+        app.MapAccounts();
+        app.MapRecords();
+        app.MapReservations();
+        app.MapHealthLog();
+        app.MapInquiries();
         app.MapApiDocument();
         app.UseEndpoints(_ => { });
         app.RunClientPage();

@@ -1,4 +1,4 @@
 using DoctorForU.ApiGateway;
-using DoctorForU.ApiGateway.Hosting;
+using DoctorForU.Storage;
 
-return await Startup.Run(() => Gateway.Build(args), Console.Error);
+return await Startup.Run(() => Gateway.Build(args), Console.Error, error => (error as StoreException)?.Message);

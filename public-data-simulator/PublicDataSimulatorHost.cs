@@ -5,6 +5,7 @@ using DoctorForU.PublicDataSimulator.Faults;
 using DoctorForU.PublicDataSimulator.Institutions;
 using DoctorForU.PublicDataSimulator.Messages;
 using DoctorForU.PublicDataSimulator.Operations;
+using DoctorForU.PublicDataSimulator.Operations.Directory;
 using DoctorForU.PublicDataSimulator.Severe;
 using Microsoft.Extensions.Options;
 
@@ -79,7 +80,8 @@ public static class PublicDataSimulatorHost
         services.AddSingleton<IPublicOperation, MessagesOperation>();
         services.AddSingleton<IPublicOperation, AcceptanceOperation>();
         services.AddSingleton<IPublicOperation, InstitutionListOperation>();
-        services.AddSingleton<IPublicOperation, BasicInformationOperation>();
+        services.AddSingleton<IPublicOperation>(s => s.GetRequiredService<BasicInformationOperation>());
+        services.AddDirectory();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<PublicDataEndpoint>();
         services.AddSingleton(SimulatorControl.Over);

@@ -31,6 +31,10 @@ public sealed class SimulatorOptions
     [Range(0, 100_000_000)]
     public int DailyQuota { get; set; } = 1000;
 
+    /// <summary>How much of the country's hospitals and pharmacies there is; the emergency network is whole all the same.</summary>
+    [Range(0, 1)]
+    public double DirectoryShare { get; set; } = 1;
+
     public RefusalStyle RefusalStyle { get; set; } = RefusalStyle.Legacy;
 
     /// <summary>Simulated time at start; the real time when absent.</summary>

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Writes api-gateway/openapi/v1.json anew: the test that compares it with the served document writes it instead.
+# Writes the OpenAPI documents anew: the tests that compare them with the served ones write them instead.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dotnet build tests/gateway --nologo -v quiet -c "${CONFIGURATION:-Release}" -p:SkipWebClient=true
-OPENAPI_WRITE=1 dotnet test tests/gateway --no-build --nologo -v quiet -c "${CONFIGURATION:-Release}" --filter "FullyQualifiedName~ApiDocumentTests"
-git diff --stat -- api-gateway/openapi/v1.json
+for server in gateway easyresponse; do
+    dotnet build "tests/$server" --nologo -v quiet -c "${CONFIGURATION:-Release}" -p:SkipWebClient=true
+    OPENAPI_WRITE=1 dotnet test "tests/$server" --no-build --nologo -v quiet -c "${CONFIGURATION:-Release}" --filter "FullyQualifiedName~ApiDocumentTests"
+done
+git diff --stat -- api-gateway/openapi/v1.json easyresponse/openapi/v1.json

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and starts everything on this machine: the gateway with its silo, and the simulator of the national API unless a real one is configured.
+# Builds and starts everything on this machine: the gateway with its silo, easyResponse, and the simulator of the national API unless a real one is configured.
 # Ctrl-C ends what this started, and nothing else.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -55,6 +55,11 @@ case $base_url in
         ;;
 esac
 
+records_address=${EasyResponse__Public:-127.0.0.1:5081}
+records_internal=${EasyResponse__Internal:-127.0.0.1:5092}
+require_free "${records_address##*:}" "easyResponse" "EasyResponse__Public=127.0.0.1:<port> make run"
+require_free "${records_internal##*:}" "easyResponse's internal listener" "EasyResponse__Internal=127.0.0.1:<port> make run"
+
 say "Building (the first time takes a minute or two: packages, web client)"
 CONFIGURATION=$configuration make --no-print-directory build || fail "The build failed."
 
@@ -68,13 +73,20 @@ if [ $simulated = yes ]; then
     wait_for "$base_url/health/ready" "The simulator" "${started[-1]}" data/simulator.log
 fi
 
+say "Starting easyResponse at http://$records_address"
+Listen__Public=$records_address Listen__Internal=$records_internal Population__DevelopmentPage=true Partner__Name=DoctorForU \
+    "$bin/DoctorForU.EasyResponse/$output/DoctorForU.EasyResponse" --contentRoot "$PWD/easyresponse" >data/easyresponse.log 2>&1 &
+started+=($!)
+wait_for "http://$records_address/health/ready" "easyResponse" "${started[-1]}" data/easyresponse.log
+
 say "Starting the gateway at $gateway_url"
-"$bin/DoctorForU.ApiGateway/$output/DoctorForU.ApiGateway" --contentRoot "$PWD/api-gateway" >data/gateway.log 2>&1 &
+EasyResponse__BaseUrl=${EasyResponse__BaseUrl:-http://$records_address} "$bin/DoctorForU.ApiGateway/$output/DoctorForU.ApiGateway" --contentRoot "$PWD/api-gateway" >data/gateway.log 2>&1 &
 gateway=$!
 started+=("$gateway")
 wait_for "$gateway_url/health/ready" "The gateway" "$gateway" data/gateway.log
 
-say "The board is live: ${gateway_url/127.0.0.1/localhost}   (logs: data/gateway.log$([ $simulated = yes ] && echo ', data/simulator.log'); Ctrl-C ends it)"
+say "Mails (codes, links) are put into data/mail/"
+say "The board is live: ${gateway_url/127.0.0.1/localhost}   (logs: data/gateway.log, data/easyresponse.log$([ $simulated = yes ] && echo ', data/simulator.log'); Ctrl-C ends it)"
 wait "$gateway"
 code=$?
 [ $code -eq 0 ] || { tail -n 20 data/gateway.log >&2; fail "The gateway ended with code $code; its log is data/gateway.log"; }

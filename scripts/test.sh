@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 need_dotnet
 need_node
-need_packages chromium fonts-noto-cjk
+need_packages chromium-headless-shell fonts-noto-cjk postgresql prometheus python3-aiosmtpd haproxy docker-compose openssl systemd
 
 results="$PWD/artifacts/test-results"
 rm -rf "$results"
@@ -27,7 +27,9 @@ check() {
     fi
 }
 
+# What failed, once more and at the end, where it is looked for; and where the time went.
 finish() {
+    node scripts/test-report.mjs "$results"
     printf '%s passed, %s failed\n' "$passed" "$failed"
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
     exit
@@ -42,22 +44,39 @@ every_project_is_in_the_solution() { diff <(git ls-files '*.csproj' | sort) <(do
 say "Checking format and lint"
 check solution every_project_is_in_the_solution
 check dotnet-format dotnet format DoctorForU.sln --verify-no-changes --no-restore
+check deploy-lint scripts/lint-deploy.sh
 check client-lint npm --prefix web-client run --silent lint
 
-say "Testing the web client"
-npm --prefix web-client test --silent -- --reporter=default --reporter=json --outputFile.json="$results/client.json" || true
+test_client() { npm --prefix web-client test --silent -- --reporter=default --reporter=json --outputFile.json="$results/client.json"; }
+
+test_project() {
+    dotnet test "$1" --no-build -c "${CONFIGURATION:-Release}" --nologo -v quiet \
+        --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+        --blame-hang-timeout 5m
+}
+
+# The browser's tests wait for pages most of their time: everything else runs beside them.
+say "Testing the web client and the server; the browser's tests beside them"
+browser=tests/browser/DoctorForU.Browser.Tests.csproj
+test_project "$browser" >"$results/browser.log" 2>&1 &
+browser_tests=$!
+trap 'kill "$browser_tests"; exit 130' INT TERM
+test_client
+for project in tests/*/*.csproj; do
+    [ "$project" = "$browser" ] || test_project "$project"
+done
+say "Waiting for the browser's tests"
+wait "$browser_tests"
+cat "$results/browser.log"
+
 read -r client_passed client_failed < <(node -e '
     try { const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + (r.success ? 0 : r.numFailedTests ? 0 : 1)); }
     catch { console.log(0, 1); }' "$results/client.json")
 passed=$((passed + client_passed))
 failed=$((failed + client_failed))
 
-say "Testing the server"
 for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
-    dotnet test "$project" --no-build -c "${CONFIGURATION:-Release}" --nologo -v quiet \
-        --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
-        --blame-hang-timeout 5m
     counters=$(grep -o '<Counters [^>]*' "$results/$name.trx" 2>/dev/null)
     count() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$counters"; }
     if [ -z "$counters" ] || [ "$(count executed)" = 0 ]; then

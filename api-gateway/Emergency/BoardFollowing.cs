@@ -13,16 +13,28 @@ internal sealed class BoardFollowing(
 
     private Task Follow(RegionReplica replica, CancellationToken stopping)
     {
-        var region = cluster.GetGrain<IErRegionGrain>(replica.Region.Code);
         var hints = new ClusterStream<RegionDelta>(cluster, ErStreams.Regions, replica.Region.Code);
-        return new StreamFollowing<RegionDelta>(hints, replica.Take, Compare, options.Value, time, logger).Run(stopping);
+        return new StreamFollowing<RegionDelta>(hints, Take, Compare, options.Value, time, logger).Run(stopping);
 
-        async Task<bool> Compare() => replica.Take(await region.Since(replica.Board?.Epoch, replica.Board?.Sequence));
+        bool Take(RegionDelta delta)
+        {
+            DeltaMetrics.Arrived(delta, time.GetUtcNow());
+            return replica.Take(delta);
+        }
+
+        // Asked for each time: which grains there are is known only once the cluster was reached.
+        async Task<bool> Compare()
+        {
+            var isFirst = replica.Board is null;
+            var moved = replica.Take(await cluster.GetGrain<IErRegionGrain>(replica.Region.Code).Since(replica.Board?.Epoch, replica.Board?.Sequence));
+            if (moved && !isFirst)
+                DeltaMetrics.Repaired();
+            return moved;
+        }
     }
 
     private Task Follow(string operation, CancellationToken stopping)
     {
-        var feed = cluster.GetGrain<IErFeedGrain>(operation);
         var hints = new ClusterStream<ErFeedStatus>(cluster, ErStreams.Feeds, operation);
         return new StreamFollowing<ErFeedStatus>(hints, Take, Compare, options.Value, time, logger).Run(stopping);
 
@@ -36,7 +48,7 @@ internal sealed class BoardFollowing(
         async Task<bool> Compare()
         {
             var version = feeds.Version;
-            var status = await feed.Status();
+            var status = await cluster.GetGrain<IErFeedGrain>(operation).Status();
             return version == feeds.Version && feeds.Take(status);
         }
     }

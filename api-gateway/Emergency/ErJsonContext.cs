@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DoctorForU.ApiGateway.Http;
+using DoctorForU.ApiGateway.Emergency.Export;
+using DoctorForU.ApiGateway.Emergency.History;
+using DoctorForU.ApiGateway.Emergency.Recommending;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -9,8 +11,10 @@ namespace DoctorForU.ApiGateway.Emergency;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
+        typeof(CamelCaseConverter<AcceptanceSource>),
         typeof(CamelCaseConverter<AcceptanceState>),
         typeof(CamelCaseConverter<BreakerState>),
+        typeof(CamelCaseConverter<ConditionReading>),
         typeof(CamelCaseConverter<Congestion>),
         typeof(CamelCaseConverter<EquipmentState>),
         typeof(CamelCaseConverter<ErFeedState>),
@@ -18,12 +22,19 @@ namespace DoctorForU.ApiGateway.Emergency;
         typeof(CamelCaseConverter<ErMessageKind>),
         typeof(CamelCaseConverter<ErSubscriptionKind>),
         typeof(CamelCaseConverter<Freshness>),
+        typeof(CamelCaseConverter<HistoryStep>),
         typeof(CamelCaseConverter<StampOrigin>),
+        typeof(CamelCaseConverter<Standing>),
     ])]
 [JsonSerializable(typeof(ErRoomJson))]
 [JsonSerializable(typeof(ErRoomList))]
 [JsonSerializable(typeof(ErRegionList))]
 [JsonSerializable(typeof(ErFeedList))]
+[JsonSerializable(typeof(ErMessageList))]
+[JsonSerializable(typeof(ErHistoryJson))]
+[JsonSerializable(typeof(SparklineList))]
+[JsonSerializable(typeof(ErExport))]
+[JsonSerializable(typeof(GeoExport))]
 [JsonSerializable(typeof(ErDelta))]
 [JsonSerializable(typeof(ErSubscription))]
 [JsonSerializable(typeof(long?))]

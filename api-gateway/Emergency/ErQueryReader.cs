@@ -10,6 +10,7 @@ internal static class ErQueryReader
     private const string LongitudeAllowed = "Degrees east, from -180 to 180; together with lat.";
     private const string RadiusAllowed = "Kilometres, above 0 and at most 500; needs lat and lon.";
     private const string RegionAllowed = "A two-digit region code, or a name that a region has or had.";
+    private const string WeightAllowed = "Kilograms, above 0 and at most 500.";
     private static readonly string DistrictAllowed = $"Name of a district (시군구), at most {ErQuery.MaxDistrictLength} characters.";
 
     public static bool TryRead(IQueryCollection query, [NotNullWhen(true)] out ErQuery? wanted, out IReadOnlyDictionary<string, string[]> errors)
@@ -23,16 +24,19 @@ internal static class ErQueryReader
             ReadRadius(reading),
             reading.AnyOf("bed", ErNames.Beds),
             reading.AnyOf("equipment", ErNames.Equipment),
+            reading.Integers("severe", 1, SevereAcceptance.Kinds),
             reading.AnyOf("grade", ErNames.Grades),
             reading.AnyOf("freshness", ErNames.Freshness),
             ReadSort(reading) ?? (place is null ? ErSort.Name : ErSort.Distance),
-            reading.Integer("limit", 1, ErQuery.MaxLimit));
+            reading.Integer("limit", 1, ErQuery.MaxLimit),
+            reading.Integer("ageMonths", 0, ErQuery.MaxAgeMonths),
+            ReadWeight(reading));
         errors = reading.Errors;
         wanted = errors.Count == 0 ? read : null;
         return wanted is not null;
     }
 
-    private static string? ReadRegion(QueryReading reading)
+    internal static string? ReadRegion(QueryReading reading)
     {
         if (reading.Single("region", RegionAllowed) is not { } text)
         {
@@ -90,12 +94,18 @@ internal static class ErQueryReader
     private static ErSort? ReadSort(QueryReading reading)
     {
         var sort = reading.OneOf("sort", ErNames.Sorts);
-        if (sort == ErSort.Distance && !HasPlace(reading))
+        if (sort is ErSort.Distance or ErSort.Recommended && !HasPlace(reading))
         {
-            reading.Refuse("sort", "distance needs lat and lon.");
+            reading.Refuse("sort", "distance and recommended need lat and lon.");
         }
 
         return sort;
+    }
+
+    private static int? ReadWeight(QueryReading reading)
+    {
+        var weight = reading.Number("weightKg", WeightAllowed, kg => kg is > 0 and <= ErQuery.MaxWeightKg);
+        return weight is { } kg ? (int)Math.Round(kg * 1000) : null;
     }
 
     private static bool HasPlace(QueryReading reading) => reading.Has("lat") && reading.Has("lon");

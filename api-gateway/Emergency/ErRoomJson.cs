@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DoctorForU.ApiGateway.Emergency.Recommending;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -17,19 +18,19 @@ internal sealed record BedsJson(
 /// <summary>What a hospital tells the ambulance service.</summary>
 /// <param name="SevereKind">Which of the 28 kinds of severe illness it is about; 28 is the emergency room itself.</param>
 /// <param name="Blocking">Whether the hospital marked it as closing (차단).</param>
+/// <param name="Automatic">Whether the system set it (자동) or a person (수동); left out when nobody said.</param>
+/// <param name="Department">The department that it names; left out when it names none.</param>
+/// <param name="SeenAt">When we first read it.</param>
 internal sealed record ErMessageJson(
     ErMessageKind Kind,
     string Text,
     int? SevereKind,
     DateTimeOffset? From,
     DateTimeOffset? Until,
-    bool Blocking);
-
-/// <summary>Whether a hospital can treat one kind of severe illness.</summary>
-/// <param name="Condition">Free text on age or weight; left out when there is none.</param>
-internal sealed record SevereJson(
-    AcceptanceState State,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Condition = null);
+    bool Blocking,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Automatic = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Department = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SeenAt = null);
 
 /// <summary>One emergency room.</summary>
 /// <param name="Hpid">Institution id of the national registry.</param>
@@ -46,6 +47,7 @@ internal sealed record SevereJson(
 /// <param name="Equipment">By kind.</param>
 /// <param name="Severe">By kind of severe illness, 1 to 28; only kinds of which the hospital says something.</param>
 /// <param name="DistanceKm">From the place of the request; left out when it named none.</param>
+/// <param name="Recommendation">How the room stands to the patient asked about; only in the recommended order.</param>
 internal sealed record ErRoomJson(
     string Hpid,
     string Name,
@@ -65,9 +67,10 @@ internal sealed record ErRoomJson(
     IReadOnlyDictionary<string, EquipmentState> Equipment,
     IReadOnlyList<ErMessageJson> Messages,
     IReadOnlyDictionary<string, SevereJson> Severe,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? DistanceKm = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? DistanceKm = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RecommendationJson? Recommendation = null)
 {
-    /// <summary>This room as UTF-8 JSON without <see cref="DistanceKm"/>, written once and sent many times (<see cref="WrittenRoomConverter"/>).</summary>
+    /// <summary>This room as UTF-8 JSON without <see cref="DistanceKm"/> and <see cref="Recommendation"/>, written once and sent many times (<see cref="WrittenRoomConverter"/>).</summary>
     internal ReadOnlyMemory<byte> Written { get; init; }
 }
 
@@ -75,4 +78,10 @@ internal sealed record ErRoomJson(
 /// <param name="Total">How many match, whatever the limit.</param>
 /// <param name="Now">The server's time, by which freshness was computed.</param>
 /// <param name="Simulated">Whether the numbers do not come from the national API.</param>
-internal sealed record ErRoomList(IReadOnlyList<ErRoomJson> Items, int Total, DateTimeOffset Now, bool Simulated);
+/// <param name="RadiusKm">The radius that the recommended order took, by itself or as asked; left out in other orders.</param>
+internal sealed record ErRoomList(
+    IReadOnlyList<ErRoomJson> Items,
+    int Total,
+    DateTimeOffset Now,
+    bool Simulated,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? RadiusKm = null);

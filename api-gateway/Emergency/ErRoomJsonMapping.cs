@@ -27,13 +27,21 @@ internal static class ErRoomJsonMapping
             BedsOf(reading),
             EquipmentOf(reading),
             [.. room.Messages.Select(ToJson)],
-            SevereOf(room.Acceptance));
+            SevereOf(room));
     }
 
     public static GeoPointJson ToJson(this GeoPoint point) => new(point.Latitude, point.Longitude);
 
-    private static ErMessageJson ToJson(ErMessage message) =>
-        new(message.Kind, message.Text, message.SevereKind, message.From?.InKorea(), message.Until?.InKorea(), message.Blocking);
+    public static ErMessageJson ToJson(this ErMessage message) => new(
+        message.Kind,
+        message.Text,
+        message.SevereKind,
+        message.From?.InKorea(),
+        message.Until?.InKorea(),
+        message.Blocking,
+        message.Automatic,
+        message.Department,
+        message.SeenAt?.InKorea());
 
     private static Dictionary<string, BedsJson> BedsOf(BedReading reading)
     {
@@ -61,14 +69,14 @@ internal static class ErRoomJsonMapping
         return equipment;
     }
 
-    private static Dictionary<string, SevereJson> SevereOf(ValueList<SevereAcceptance> acceptance)
+    private static Dictionary<string, SevereJson> SevereOf(ErRoomView room)
     {
         var severe = new Dictionary<string, SevereJson>(StringComparer.Ordinal);
-        foreach (var (kind, state, condition) in acceptance)
+        foreach (var acceptance in room.Acceptance)
         {
-            if (state != AcceptanceState.NotProvided || condition is not null)
+            if (acceptance.State != AcceptanceState.NotProvided || acceptance.Condition is not null)
             {
-                severe[kind.ToString(CultureInfo.InvariantCulture)] = new SevereJson(state, condition);
+                severe[acceptance.Kind.ToString(CultureInfo.InvariantCulture)] = acceptance.ToJson(room);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoctorForU.ApiGateway.Emergency.Recommending;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
@@ -9,7 +10,8 @@ internal readonly record struct FoundRoom(RoomCard Card, double? DistanceKm);
 /// <summary>Rooms that a query found, in its order.</summary>
 /// <param name="Rooms">At most as many as the query's limit.</param>
 /// <param name="Total">How many match without the limit.</param>
-internal readonly record struct FoundRooms(ImmutableArray<FoundRoom> Rooms, int Total);
+/// <param name="RadiusKm">The radius that the recommended order took; null for other orders.</param>
+internal readonly record struct FoundRooms(ImmutableArray<FoundRoom> Rooms, int Total, double? RadiusKm = null);
 
 /// <summary>Picks and sorts rooms. Expired rooms are found like others, but never rank by their numbers.</summary>
 internal static class ErSelection
@@ -21,10 +23,18 @@ internal static class ErSelection
             .Select(card => new FoundRoom(card, DistanceFrom(query.Place, card.Room.Institution.Location)))
             .Where(room => query.RadiusKm is not { } radius || room.DistanceKm <= radius)
             .ToArray();
+        if (query.Sort == ErSort.Recommended)
+        {
+            var recommended = Recommender.Rank(found, query.Patient, query.RadiusKm, RecommendationRules.Current);
+            return new FoundRooms(Shown(recommended.Rooms, query), recommended.Total, recommended.RadiusKm);
+        }
+
         Array.Sort(found, Order(query));
-        var shown = query.Limit is { } limit && limit < found.Length ? found.AsSpan(0, limit) : found;
-        return new FoundRooms([.. shown], found.Length);
+        return new FoundRooms(Shown([.. found], query), found.Length);
     }
+
+    private static ImmutableArray<FoundRoom> Shown(ImmutableArray<FoundRoom> found, ErQuery query) =>
+        query.Limit is { } limit && limit < found.Length ? found[..limit] : found;
 
     private static bool Wants(this ErQuery query, RoomCard card) =>
         (query.Region is null || string.Equals(card.Room.Region, query.Region, StringComparison.Ordinal))
@@ -32,7 +42,8 @@ internal static class ErSelection
         && (query.Grades.IsEmpty || query.Grades.Contains(card.Room.Institution.Grade))
         && (query.Freshness.IsEmpty || query.Freshness.Contains(card.Freshness))
         && query.Beds.All(kind => card.Room.Reading.Of(kind).Available.OrNull > 0)
-        && query.Equipment.All(kind => card.CanUse(kind));
+        && query.Equipment.All(kind => card.CanUse(kind))
+        && query.Severe.All(kind => card.SaysOf(kind).IsAccepted);
 
     private static bool CanUse(this RoomCard card, EquipmentKind kind)
     {

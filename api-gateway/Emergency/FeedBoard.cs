@@ -41,6 +41,9 @@ internal sealed class FeedBoard(TimeProvider time)
         return true;
     }
 
+    /// <summary>What each feed said last, as far as it was heard of.</summary>
+    public IEnumerable<ErFeedStatus> All => Volatile.Read(ref statuses).ByOperation.Values;
+
     /// <summary>The feeds in the order of <see cref="ErOperation.All"/>, with the version that they are of.</summary>
     public (ErFeedList List, long Version) Read()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DoctorForU.ApiGateway.Emergency.Recommending;
 using Microsoft.Extensions.Primitives;
 
 namespace DoctorForU.ApiGateway.Emergency;
@@ -9,6 +10,8 @@ namespace DoctorForU.ApiGateway.Emergency;
 internal sealed class RoomCard(ErRoomView room, Freshness freshness)
 {
     private volatile Sent? sent;
+    private volatile RoomProfile? profile;
+    private volatile RoomIllness?[]? illnesses;
 
     public ErRoomView Room => room;
 
@@ -20,6 +23,16 @@ internal sealed class RoomCard(ErRoomView room, Freshness freshness)
     public ReadOnlyMemory<byte> Utf8 => Written().Json.Written;
 
     public StringValues EntityTag => Written().EntityTag;
+
+    /// <summary>What counts for every patient alike.</summary>
+    public RoomProfile Profile => profile ??= RoomProfile.Of(room, RecommendationRules.Current);
+
+    /// <summary>What the room says of a kind of severe illness.</summary>
+    public RoomIllness SaysOf(int kind)
+    {
+        var read = illnesses ??= new RoomIllness?[SevereAcceptance.Kinds + 1];
+        return read[kind] ??= RoomIllness.Of(room, kind);
+    }
 
     public static RoomCard Of(ErRoomView room, DateTimeOffset now) =>
         new(room, FreshnessRule.At(room.Reading.ObservedAt, now));

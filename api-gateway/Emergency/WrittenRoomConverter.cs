@@ -1,53 +1,62 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DoctorForU.ApiGateway.Emergency;
 
-/// <summary>Copies the room's bytes instead of writing it anew; a distance is put in before the closing brace.</summary>
+/// <summary>Copies the room's bytes instead of writing it anew; what only one answer says of it is put in before the closing brace.</summary>
 internal sealed class WrittenRoomConverter : JsonConverter<ErRoomJson>
 {
-    private static ReadOnlySpan<byte> DistanceName => ",\"distanceKm\":"u8;
-
-    private const int LongestNumber = 32;
+    private const int MostlyEnough = 256;
 
     public override ErRoomJson? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize(ref reader, ErJsonContext.Default.ErRoomJson);
 
     public override void Write(Utf8JsonWriter writer, ErRoomJson value, JsonSerializerOptions options)
     {
-        if (value.DistanceKm is { } distance)
-        {
-            WriteWith(distance, value.Written.Span, writer);
-        }
-        else
+        if (value.DistanceKm is null && value.Recommendation is null)
         {
             writer.WriteRawValue(value.Written.Span, skipInputValidation: true);
+            return;
         }
-    }
 
-    private static void WriteWith(double distance, ReadOnlySpan<byte> room, Utf8JsonWriter writer)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(room.Length + DistanceName.Length + LongestNumber);
+        var more = More(value, options);
+        var room = value.Written.Span;
+        var buffer = ArrayPool<byte>.Shared.Rent(room.Length + more.Length);
         try
         {
-            var length = room.Length - 1;
-            room[..length].CopyTo(buffer);
-            DistanceName.CopyTo(buffer.AsSpan(length));
-            length += DistanceName.Length;
-            if (!Utf8Formatter.TryFormat(distance, buffer.AsSpan(length), out var digits))
-            {
-                throw new InvalidOperationException("A distance is longer than any number.");
-            }
-
-            length += digits;
-            buffer[length++] = (byte)'}';
-            writer.WriteRawValue(buffer.AsSpan(0, length), skipInputValidation: true);
+            // The object with more begins with a brace, where a comma has to stand.
+            room[..^1].CopyTo(buffer);
+            more.CopyTo(buffer.AsSpan(room.Length - 1));
+            buffer[room.Length - 1] = (byte)',';
+            writer.WriteRawValue(buffer.AsSpan(0, room.Length - 1 + more.Length), skipInputValidation: true);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static ReadOnlySpan<byte> More(ErRoomJson value, JsonSerializerOptions options)
+    {
+        var written = new ArrayBufferWriter<byte>(MostlyEnough);
+        using (var writer = new Utf8JsonWriter(written, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            if (value.DistanceKm is { } distance)
+            {
+                writer.WriteNumber("distanceKm"u8, distance);
+            }
+
+            if (value.Recommendation is { } recommendation)
+            {
+                writer.WritePropertyName("recommendation"u8);
+                JsonSerializer.Serialize(writer, recommendation, options);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return written.WrittenSpan;
     }
 }

@@ -69,6 +69,77 @@ internal sealed class QueryReading(IQueryCollection query)
         return null;
     }
 
+    /// <summary>Whole numbers of a parameter that may be repeated or hold several, separated by commas; without duplicates.</summary>
+    public ImmutableArray<int> Integers(string name, int min, int max)
+    {
+        var wanted = ImmutableArray.CreateBuilder<int>();
+        foreach (var text in query[name].SelectMany(value => (value ?? "").Split(',')))
+        {
+            if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+            {
+                Refuse(name, string.Create(CultureInfo.InvariantCulture, $"Whole numbers from {min} to {max}; repeated, or separated by commas."));
+            }
+            else if (!wanted.Contains(number))
+            {
+                wanted.Add(number);
+            }
+        }
+
+        return wanted.ToImmutable();
+    }
+
+    /// <summary>True or false, in these words; null when it is not there or was refused.</summary>
+    public bool? Flag(string name)
+    {
+        const string Allowed = "true or false.";
+        var text = Single(name, Allowed);
+        if (text is null or "true" or "false")
+        {
+            return text is null ? null : text == "true";
+        }
+
+        Refuse(name, Allowed);
+        return null;
+    }
+
+    /// <summary>A time with its offset (ISO 8601); null when it is not there or was refused.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        const string Allowed = "A time with its offset, as 2026-11-24T21:00:00+09:00.";
+        if (Single(name, Allowed) is not { } text)
+        {
+            return null;
+        }
+
+        // An unescaped plus sign arrives as a space.
+        if (DateTimeOffset.TryParseExact(
+            text.Replace(' ', '+'), ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time;
+        }
+
+        Refuse(name, Allowed);
+        return null;
+    }
+
+    /// <summary>A calendar day; null when it is not there or was refused.</summary>
+    public DateOnly? Day(string name)
+    {
+        const string Allowed = "A day, as 2026-12-01.";
+        if (Single(name, Allowed) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Refuse(name, Allowed);
+        return null;
+    }
+
     public T? OneOf<T>(string name, EnumNames<T> names)
         where T : struct, Enum
     {

@@ -1,4 +1,3 @@
-using DoctorForU.ApiGateway.Hosting;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace DoctorForU.ApiGateway.WebClient;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using DoctorForU.ApiGateway.Http;
+using DoctorForU.ApiGateway.Accounts;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +15,7 @@ internal sealed class ClientPage(IWebHostEnvironment environment, IOptions<MapOp
 {
     public const string NoncePlace = "__CSP_NONCE__";
     public const string TilesPlace = "__MAP_TILES__";
+    public const string MailPlace = "__DEVELOPMENT_MAIL__";
     private const int NonceBytes = 18;
     private const string HtmlType = "text/html; charset=utf-8";
 
@@ -64,7 +65,9 @@ internal sealed class ClientPage(IWebHostEnvironment environment, IOptions<MapOp
     {
         using var reader = new StreamReader(file.CreateReadStream(), Encoding.UTF8);
         var text = await reader.ReadToEndAsync(cancel);
-        return text.Replace(TilesPlace, HtmlEncoder.Default.Encode(map.Value.TileUrl), StringComparison.Ordinal);
+        return text
+            .Replace(TilesPlace, HtmlEncoder.Default.Encode(map.Value.TileUrl), StringComparison.Ordinal)
+            .Replace(MailPlace, environment.IsDevelopment() ? DevelopmentMails.Path : "", StringComparison.Ordinal);
     }
 
     private sealed record Template(DateTimeOffset Written, string Text);

@@ -21,18 +21,18 @@ namespace DoctorForU.Benchmarks.Emergency;
 internal static class NationalPoll
 {
     private const int Measured = 60;
-    private const int WarmUp = 19;
+    private const int WarmUp = 240;
     private static readonly DateTimeOffset Noon = new(2026, 11, 2, 12, 0, 0, KoreanTime.Offset);
 
     public static async Task<IEnumerable<object>> Run()
     {
-        var replies = await SimulatedReplies();
+        var replies = await SimulatedReplies(1 + WarmUp + Measured);
         var api = new RecordedApi(replies);
         var clock = new ManualClock(Noon);
         using var host = await BenchmarkSilo.Start(silo =>
         {
             silo.AddMemoryStreams(ErStreams.Provider).UseInMemoryReminderService();
-            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api);
+            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api).AddSingleton<IErHistory, NoHistory>();
             silo.Services.AddOptions<PublicDataOptions>();
         });
         var feed = host.Grains().GetGrain<IErFeedGrain>(ErOperation.Beds);
@@ -62,6 +62,13 @@ internal static class NationalPoll
         return [speed, string.Create(CultureInfo.InvariantCulture, $"national poll: {bytes:N0} bytes allocated per room, {rooms} rooms, {replies[0].Length / 1024:N0} kB of XML")];
     }
 
+    /// <summary>Bytes of one room in a simulated reply.</summary>
+    public static async Task<long> BytesARow()
+    {
+        var reply = (await SimulatedReplies(1))[0];
+        return reply.Length / System.Text.Encoding.UTF8.GetString(reply).Split("<item>").Skip(1).Count();
+    }
+
     private static double Walk(byte[] xml)
     {
         var started = Stopwatch.GetTimestamp();
@@ -73,14 +80,14 @@ internal static class NationalPoll
         return Stopwatch.GetElapsedTime(started).TotalMicroseconds;
     }
 
-    private static async Task<byte[][]> SimulatedReplies()
+    private static async Task<byte[][]> SimulatedReplies(int count)
     {
         await using var simulator = PublicDataSimulatorHost.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
         await simulator.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(simulator.Urls.Single()) };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("DoctorForU/1.0");
         var path = new Uri(FeedOperation.Of(ErOperation.Beds).Path + "?serviceKey=simulator-development-key&numOfRows=1000", UriKind.Relative);
-        var replies = new byte[1 + WarmUp + Measured][];
+        var replies = new byte[count][];
         for (var at = 0; at < replies.Length; at++)
         {
             using var clock = new StringContent($$"""{"now":"{{Noon.AddSeconds(100 * at):O}}","rate":1}""", System.Text.Encoding.UTF8, "application/json");
@@ -132,9 +139,9 @@ internal static class NationalPoll
 
         public long AllocatedAtReply { get; private set; }
 
-        public Task<NationalAnswer> Get(string path, int rows, CancellationToken cancel)
+        public Task<NationalAnswer> Get(NationalQuestion question, CancellationToken cancel)
         {
-            if (path != FeedOperation.Of(ErOperation.Beds).Path)
+            if (question.Path != FeedOperation.Of(ErOperation.Beds).Path)
             {
                 return Task.FromResult(new NationalAnswer(200, Empty));
             }

@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace DoctorForU.Benchmarks.Gateway;
 
 /// <summary>(b) Requests per second of GET /api/er/rooms/{hpid} under wrk, against a bare Kestrel endpoint that returns the same bytes.</summary>
-internal static partial class RoomReads
+internal static class RoomReads
 {
     public static async Task<IEnumerable<object>> Run()
     {
@@ -16,10 +14,10 @@ internal static partial class RoomReads
         await File.WriteAllBytesAsync(body, await Fetch(address));
         using var peer = await ServerProcess.Start(Servers.BareKestrel, body);
         var peerAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{peer.Port}/"));
-        return [await Rounds.Compare("GET /api/er/rooms/{hpid}", "requests/s", () => Wrk(address), () => Wrk(peerAddress), rounds: 11, warmUp: 2)];
+        return [await Rounds.Compare("GET /api/er/rooms/{hpid}", "requests/s", () => Wrk.Run(address), () => Wrk.Run(peerAddress), rounds: 11, warmUp: 2)];
     }
 
-    private static async Task<byte[]> Fetch(Uri address)
+    internal static async Task<byte[]> Fetch(Uri address)
     {
         using var http = new HttpClient();
         for (var attempt = 0; ; attempt++)
@@ -33,21 +31,4 @@ internal static partial class RoomReads
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
     }
-
-    private static async Task<double> Wrk(Uri address)
-    {
-        var start = new ProcessStartInfo("wrk", ["-t1", "-c32", "-d3s", address.ToString()]) { RedirectStandardOutput = true, UseShellExecute = false };
-        using var wrk = Process.Start(start)!;
-        var output = await wrk.StandardOutput.ReadToEndAsync();
-        await wrk.WaitForExitAsync();
-        if (output.Contains("Non-2xx", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(output);
-        }
-
-        return double.Parse(RequestsPerSecond().Match(output).Groups["rate"].Value, CultureInfo.InvariantCulture);
-    }
-
-    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RequestsPerSecond();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using DoctorForU.Benchmarks.Accounts;
+using DoctorForU.Benchmarks.Reservations;
 using DoctorForU.Emergency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +32,9 @@ internal static class Servers
             Gateway => BuildGateway(port, arguments),
             BareKestrel => BuildBareKestrel(port, await File.ReadAllBytesAsync(arguments[0])),
             BareSignalR => BuildBareSignalR(port),
+            AccountServers.JwtBearer => BuildGateway(port, arguments, AccountServers.VerifyByJwtBearer),
+            AccountServers.NoAuthentication => BuildGateway(port, arguments, AccountServers.VerifyNothing),
+            AccountServers.BareHash => AccountServers.BuildBareHash(Empty(port)),
             _ => throw new ArgumentException($"No server is called '{server}'.", nameof(server)),
         };
         await app.StartAsync();
@@ -50,6 +55,9 @@ internal static class Servers
     {
         switch (command)
         {
+            case AccountServers.SignUpPeople:
+                await AccountServers.SignUp(app);
+                break;
             case "publish":
                 await app.Services.GetRequiredService<IGrainFactory>().GetGrain<IErRegionGrain>("11").Apply(Changed(number), []);
                 break;
@@ -57,19 +65,23 @@ internal static class Servers
                 var payload = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllBytesAsync(command["broadcast ".Length..]));
                 await app.Services.GetRequiredService<IHubContext<BareHub>>().Clients.Group(Topic).SendAsync("delta", payload);
                 break;
+            case var _ when command.StartsWith("clinic ", StringComparison.Ordinal):
+                await Clinic.Open(app, command["clinic ".Length..]);
+                break;
             default:
                 throw new ArgumentException($"No command is called '{command}'.", nameof(command));
         }
     }
 
-    private static WebApplication BuildGateway(int port, string[] arguments) => ApiGateway.Gateway.Build(
+    private static WebApplication BuildGateway(int port, string[] arguments, Action<WebApplicationBuilder>? adjust = null) => ApiGateway.Gateway.Build(
     [
         $"--Listen:Public=127.0.0.1:{port}",
         $"--Listen:Internal=127.0.0.1:{ServerProcess.FreePort()}",
         "--RateLimits:Enabled=false",
         "--Logging:LogLevel:Default=Error",
         .. arguments,
-    ]);
+    ],
+        adjust);
 
     private static WebApplication BuildBareKestrel(int port, byte[] body)
     {
@@ -121,6 +133,6 @@ internal static class Servers
     /// <summary>The peer's hub: one group, one broadcast, nothing else.</summary>
     internal sealed class BareHub : Hub
     {
-        public Task Subscribe(string topic) => Groups.AddToGroupAsync(Context.ConnectionId, topic);
+        public Task Subscribe(string topic, string? epoch, long? sequence) => Groups.AddToGroupAsync(Context.ConnectionId, topic);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Watchers : IAsyncDisposable
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}/hubs/er")), CancellationToken.None);
         await Send(socket, """{"protocol":"json","version":1}""");
-        await Send(socket, $$"""{"type":1,"invocationId":"1","target":"Subscribe","arguments":["{{Servers.Topic}}"]}""");
+        await Send(socket, $$"""{"type":1,"invocationId":"1","target":"Subscribe","arguments":["{{Servers.Topic}}",null,null]}""");
         return socket;
     }
 

@@ -1,7 +1,9 @@
 using DoctorForU.EmbeddedRuntime.Calls;
+using DoctorForU.EmbeddedRuntime.Metrics;
 using DoctorForU.EmbeddedRuntime.State;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace DoctorForU.EmbeddedRuntime.Activations;
@@ -70,8 +72,10 @@ internal sealed partial class Activation
 
     private void Take(LifeStep step) => _ = step == LifeStep.Activate ? Activate() : End();
 
+    // The first call's context holds while its grain is activated, as in Orleans.
     private async Task Activate()
     {
+        RequestContext.Enter(FirstWaiting?.Context);
         try
         {
             var states = Class.Facets.Create(this);
@@ -79,6 +83,7 @@ internal sealed partial class Activation
             try
             {
                 GrainInstance = Class.Construct(this, states);
+                RuntimeInstruments.Counts(1, Class.FormattedName);
             }
             finally
             {
@@ -128,6 +133,8 @@ internal sealed partial class Activation
             left = _waiting.TakeAll();
         }
 
+        if (GrainInstance is not null)
+            RuntimeInstruments.Counts(-1, Class.FormattedName);
         await DisposeParts(extras);
         foreach (var call in left.Where(c => !c.Is(CallFlags.Local) && !c.IsSettled))
             PassOn(call, extras.Reason.Exception);

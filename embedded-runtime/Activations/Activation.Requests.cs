@@ -1,4 +1,5 @@
 using DoctorForU.EmbeddedRuntime.Calls;
+using Orleans.Runtime;
 
 namespace DoctorForU.EmbeddedRuntime.Activations;
 
@@ -15,6 +16,18 @@ internal sealed partial class Activation
     public int WaitingCount => _waiting.Count;
 
     public bool IsGone => _state == ActivationState.Invalid;
+
+    private GrainCall? FirstWaiting
+    {
+        get
+        {
+            lock (this)
+            {
+                Collect();
+                return _waiting.First;
+            }
+        }
+    }
 
     /// <summary>Takes an ended call off the running ones; what waited for it may run now.</summary>
     public void OnCallEnded(GrainCall call)
@@ -77,7 +90,27 @@ internal sealed partial class Activation
         _running.Blocking is not { } blocking
         || Class.IsReentrant
         || call.Is(CallFlags.AlwaysInterleave)
-        || (call.Is(CallFlags.ReadOnly) && blocking.Is(CallFlags.ReadOnly));
+        || (call.Is(CallFlags.ReadOnly) && blocking.Is(CallFlags.ReadOnly))
+        || (_extras?.Returning is { Count: > 0 } returning && returning.ContainsKey(RequestContext.ReentrancyOf(call.Context)));
+
+    /// <summary>Lets calls of a chain in that came from here, while the call that made them waits.</summary>
+    public void LetIn(Guid chain)
+    {
+        lock (this)
+        {
+            var returning = Extras.Returning ??= [];
+            returning[chain] = returning.GetValueOrDefault(chain) + 1;
+        }
+    }
+
+    public void LetInNoMore(Guid chain)
+    {
+        lock (this)
+        {
+            if (Extras.Returning is { } returning && --returning[chain] == 0)
+                returning.Remove(chain);
+        }
+    }
 
     private void Begin(GrainCall call)
     {

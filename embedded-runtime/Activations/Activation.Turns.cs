@@ -1,4 +1,5 @@
 using DoctorForU.EmbeddedRuntime.Calls;
+using Orleans.Runtime;
 
 namespace DoctorForU.EmbeddedRuntime.Activations;
 
@@ -82,7 +83,7 @@ internal sealed partial class Activation
                 TryExecuteTask(continuation);
             else if (call is null)
                 Take(step);
-            else if (call.Run(this))
+            else if (Run(call))
                 ended = call;
 
             // What a method that is not async leaves in the context is not for the next call.
@@ -93,6 +94,12 @@ internal sealed partial class Activation
         if (ended is not null)
             OnCallEnded(ended);
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private bool Run(GrainCall call)
+    {
+        RequestContext.Enter(call.Context);
+        return call.Run(this);
     }
 
     private void Rest()

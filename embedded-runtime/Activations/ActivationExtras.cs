@@ -14,6 +14,9 @@ internal sealed class ActivationExtras : IAsyncDisposable
     private StreamObservers? _observers;
     private AsyncServiceScope? _scope;
 
+    /// <summary>The call chains that may come back while their call waits, each with how often it was let in; touched under the activation's lock.</summary>
+    public Dictionary<Guid, int>? Returning { get; set; }
+
     public DateTimeOffset KeepAliveUntil { get; set; }
 
     public DeactivationReason Reason { get; set; }

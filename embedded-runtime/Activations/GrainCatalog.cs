@@ -23,8 +23,10 @@ internal sealed class GrainCatalog
 
     public IReadOnlyList<GrainClass> Classes { get; }
 
+    public GrainClass? Find(GrainType type) => _byType.GetValueOrDefault(type);
+
     public GrainClass ClassOf(GrainType type) =>
-        _byType.TryGetValue(type, out var cls) ? cls : throw new ArgumentException($"There is no grain class of type \"{type}\".", nameof(type));
+        Find(type) ?? throw new ArgumentException($"There is no grain class of type \"{type}\".", nameof(type));
 
     public GrainClass ClassOf(Type grainInterface, string? prefix) =>
         _resolved.GetOrAdd((grainInterface, string.IsNullOrWhiteSpace(prefix) ? null : prefix), static (wanted, self) => self.Resolve(wanted.Interface, wanted.Prefix), this);

@@ -41,6 +41,9 @@ internal sealed class GrainClass
 
     public GrainType Type { get; }
 
+    /// <summary>The class as Orleans names it to those who count grains.</summary>
+    public string FormattedName => field ??= $"{Implementation.FullName},{Implementation.Assembly.GetName().Name}";
+
     public StateFacets Facets { get; }
 
     public bool IsReentrant { get; }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DoctorForU.EmbeddedRuntime.Activations;
+using Orleans.Runtime;
 
 namespace DoctorForU.EmbeddedRuntime.Calls;
 
@@ -22,8 +24,11 @@ internal abstract class GrainCall(CallFlags flags)
     /// <summary>How long the caller waits, in milliseconds; 0 is for ever.</summary>
     public int PatienceMilliseconds { get; set; }
 
+    /// <summary>The values of the caller's request context; null when there are none.</summary>
+    public ImmutableDictionary<string, object>? Context { get; init; } = RequestContext.Current;
+
     /// <summary>Whether it may start while another one runs.</summary>
-    public bool Interleaves => Is(CallFlags.AlwaysInterleave | CallFlags.ReadOnly);
+    public bool Interleaves => Is(CallFlags.AlwaysInterleave | CallFlags.ReadOnly) || RequestContext.ReentrancyOf(Context) != Guid.Empty;
 
     public bool Is(CallFlags flag) => (Flags & flag) != CallFlags.None;
 

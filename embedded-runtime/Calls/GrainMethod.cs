@@ -1,6 +1,7 @@
 using System.Reflection;
 using DoctorForU.EmbeddedRuntime.Activations;
 using DoctorForU.EmbeddedRuntime.Hosting;
+using DoctorForU.EmbeddedRuntime.Tracing;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Configuration;
@@ -29,6 +30,8 @@ internal abstract class GrainMethod
     protected GrainMethod(MethodInfo info, MessagingOptions messaging)
     {
         Info = info;
+        InterfaceName = info.DeclaringType!.FullName!.Replace('+', '.');
+        ActivityName = $"{info.DeclaringType.Name}/{info.Name}";
         Flags = (info.IsDefined(typeof(AlwaysInterleaveAttribute)) ? CallFlags.AlwaysInterleave : CallFlags.None)
             | (info.IsDefined(typeof(ReadOnlyAttribute)) ? CallFlags.ReadOnly : CallFlags.None)
             | (info.IsDefined(typeof(OneWayAttribute)) ? CallFlags.OneWay : CallFlags.None);
@@ -41,6 +44,11 @@ internal abstract class GrainMethod
     public MethodInfo Info { get; }
 
     public CallFlags Flags { get; }
+
+    /// <summary>As filters and listeners see the interface.</summary>
+    public string InterfaceName { get; }
+
+    public string ActivityName { get; }
 
     public MessagingOptions Messaging { get; }
 
@@ -100,9 +108,29 @@ internal sealed class VoidMethod(MethodInfo info, MessagingOptions messaging) : 
 
     public override object Call(GrainReferenceProxy reference, object?[] arguments)
     {
+        var task = CallActivities.AreHeard && reference.Class.Silo.Activities is { } activities ? Heard(reference, arguments, activities) : Send(reference, arguments);
+        return _value ? new ValueTask(task) : task;
+    }
+
+    private Task Send(GrainReferenceProxy reference, object?[] arguments)
+    {
         var call = new VoidCall(this, arguments);
         reference.Send(call, this);
-        return _value ? new ValueTask(call.Task) : call.Task;
+        return call.Task;
+    }
+
+    private async Task Heard(GrainReferenceProxy reference, object?[] arguments, CallActivities activities)
+    {
+        using var activity = activities.StartOutgoing(this, reference);
+        try
+        {
+            await Send(reference, arguments);
+        }
+        catch (Exception exception)
+        {
+            CallActivities.Fail(activity, exception);
+            throw;
+        }
     }
 }
 
@@ -114,8 +142,28 @@ internal sealed class ResultMethod<T>(MethodInfo info, MessagingOptions messagin
 
     public override object Call(GrainReferenceProxy reference, object?[] arguments)
     {
+        var task = CallActivities.AreHeard && reference.Class.Silo.Activities is { } activities ? Heard(reference, arguments, activities) : Send(reference, arguments);
+        return _value ? new ValueTask<T>(task) : task;
+    }
+
+    private Task<T> Send(GrainReferenceProxy reference, object?[] arguments)
+    {
         var call = new ResultCall<T>(this, arguments);
         reference.Send(call, this);
-        return _value ? new ValueTask<T>(call.Task) : call.Task;
+        return call.Task;
+    }
+
+    private async Task<T> Heard(GrainReferenceProxy reference, object?[] arguments, CallActivities activities)
+    {
+        using var activity = activities.StartOutgoing(this, reference);
+        try
+        {
+            return await Send(reference, arguments);
+        }
+        catch (Exception exception)
+        {
+            CallActivities.Fail(activity, exception);
+            throw;
+        }
     }
 }

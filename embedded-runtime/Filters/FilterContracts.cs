@@ -19,6 +19,9 @@ namespace Orleans.Serialization.Invocation
         /// <summary>The method's name.</summary>
         string GetMethodName();
 
+        /// <summary>The interface's and the method's name, with a slash between them.</summary>
+        string GetActivityName();
+
         /// <summary>The interface's full name.</summary>
         string GetInterfaceName();
 

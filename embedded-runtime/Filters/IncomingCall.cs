@@ -25,7 +25,7 @@ internal sealed class IncomingCall(MethodCall call, Activation activation) : IIn
 
     public GrainInterfaceType InterfaceType => GrainInterfaceType.Create(InterfaceName);
 
-    public string InterfaceName => GetInterfaceType().FullName!.Replace('+', '.');
+    public string InterfaceName => call.Method.InterfaceName;
 
     public string MethodName => InterfaceMethod.Name;
 
@@ -60,6 +60,8 @@ internal sealed class IncomingCall(MethodCall call, Activation activation) : IIn
     public void SetArgument(int index, object value) => call.Arguments[index] = value;
 
     public string GetMethodName() => MethodName;
+
+    public string GetActivityName() => call.Method.ActivityName;
 
     public string GetInterfaceName() => InterfaceName;
 

@@ -1,6 +1,7 @@
 using DoctorForU.EmbeddedRuntime.Activations;
 using DoctorForU.EmbeddedRuntime.Calls;
 using DoctorForU.EmbeddedRuntime.Reminders;
+using DoctorForU.EmbeddedRuntime.Tracing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
         Time = time;
         Logger = loggers.CreateLogger("Orleans.Grain");
         Collection = collection.Value;
+        Activities = services.GetService<CallActivities>();
         Filters = [.. services.GetServices<IIncomingGrainCallFilter>()];
         Patience = new CallPatience(Logger);
         Catalog = new GrainCatalog(GrainAssemblies.GrainClasses(), this);
@@ -46,6 +48,9 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
     public GrainCollectionOptions Collection { get; }
 
     public IIncomingGrainCallFilter[] Filters { get; }
+
+    /// <summary>Tells listeners of calls; null when the silo was not asked to.</summary>
+    public CallActivities? Activities { get; }
 
     public CallPatience Patience { get; }
 

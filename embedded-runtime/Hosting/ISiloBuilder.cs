@@ -64,6 +64,9 @@ public static class ClientBuilderExtensions
         return builder;
     }
 
+    /// <summary>There is one process and its silo's word counts: a client is heard when <see cref="CoreHostingExtensions.AddActivityPropagation"/> was said there.</summary>
+    public static IClientBuilder AddActivityPropagation(this IClientBuilder builder) => builder;
+
     public static IClientBuilder Configure<TOptions>(this IClientBuilder builder, Action<TOptions> configureOptions)
         where TOptions : class
     {
@@ -73,7 +76,7 @@ public static class ClientBuilderExtensions
 }
 
 /// <summary>Clustering of one.</summary>
-public static class CoreHostingExtensions
+public static partial class CoreHostingExtensions
 {
     /// <summary>Names the service and the cluster. There is one process, so the ports and the endpoint are accepted and nothing listens on them.</summary>
     public static ISiloBuilder UseLocalhostClustering(

@@ -1,7 +1,9 @@
 using DoctorForU.EmbeddedRuntime.Reminders;
 using DoctorForU.EmbeddedRuntime.Sqlite;
 using DoctorForU.EmbeddedRuntime.State;
+using DoctorForU.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 
@@ -27,8 +29,7 @@ public static class SqliteHosting
     public static ISiloBuilder AddSqliteGrainStorage(this ISiloBuilder builder, string name, string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!builder.Services.Any(s => s.ServiceType == typeof(SqliteStores)))
-            builder.Services.AddSingleton<SqliteStores>();
+        builder.Services.TryAddSingleton<SqliteStores>();
 
         // Before anything else of the silo's start: a store that cannot be had must stop it.
         builder.AddStartupTask((services, cancellation) => Task.Run(services.GetRequiredService<SqliteStores>().At(path).Open, cancellation), int.MinValue);

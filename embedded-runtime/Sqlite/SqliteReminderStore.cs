@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoctorForU.EmbeddedRuntime.Reminders;
+using DoctorForU.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Runtime;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Microsoft.Extensions.Options;
+using DoctorForU.Storage;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -8,7 +7,7 @@ using Orleans.Storage;
 namespace DoctorForU.EmbeddedRuntime.State;
 
 /// <summary>States in memory, kept as bytes so that a grain's object never is the stored one.</summary>
-internal sealed class MemoryGrainStorage(IOptions<GrainStateJsonOptions> json) : IGrainStorage
+internal sealed class MemoryGrainStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string StateName, GrainId Grain), Row> _rows = new();
 
@@ -19,13 +18,13 @@ internal sealed class MemoryGrainStorage(IOptions<GrainStateJsonOptions> json) :
         var row = _rows.GetValueOrDefault((stateName, grainId));
         grainState.RecordExists = row?.Payload is not null;
         grainState.ETag = row?.ETag;
-        grainState.State = row?.Payload is { } payload ? JsonSerializer.Deserialize<T>(payload, json.Value.SerializerOptions) : NewState<T>.Create();
+        grainState.State = row?.Payload is { } payload ? GrainStateJson.Read<T>(payload) : NewState<T>.Create();
         return Task.CompletedTask;
     }
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var row = new Row(Guid.NewGuid().ToString("N"), JsonSerializer.SerializeToUtf8Bytes(grainState.State, json.Value.SerializerOptions));
+        var row = new Row(Guid.NewGuid().ToString("N"), GrainStateJson.Write(grainState.State));
         Replace(stateName, grainId, grainState.ETag, row);
         grainState.ETag = row.ETag;
         grainState.RecordExists = true;

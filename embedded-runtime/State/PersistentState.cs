@@ -1,4 +1,5 @@
 using DoctorForU.EmbeddedRuntime.Activations;
+using DoctorForU.EmbeddedRuntime.Metrics;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -49,29 +50,29 @@ internal sealed class PersistentState<TState>(string name, Activation activation
     public Task ClearStateAsync() => ClearStateAsync(CancellationToken.None);
 
     public Task ReadStateAsync(CancellationToken cancellationToken) =>
-        InTurn(() => storage.ReadStateAsync(name, activation.GrainId, this, cancellationToken), nameof(ReadStateAsync));
+        InTurn(RuntimeInstruments.Read, () => storage.ReadStateAsync(name, activation.GrainId, this, cancellationToken), nameof(ReadStateAsync));
 
     public Task WriteStateAsync(CancellationToken cancellationToken) =>
-        InTurn(() => storage.WriteStateAsync(name, activation.GrainId, this, cancellationToken), nameof(WriteStateAsync));
+        InTurn(RuntimeInstruments.Write, () => storage.WriteStateAsync(name, activation.GrainId, this, cancellationToken), nameof(WriteStateAsync));
 
     public Task ClearStateAsync(CancellationToken cancellationToken) =>
-        InTurn(() => storage.ClearStateAsync(name, activation.GrainId, this, cancellationToken), nameof(ClearStateAsync));
+        InTurn(RuntimeInstruments.Clear, () => storage.ClearStateAsync(name, activation.GrainId, this, cancellationToken), nameof(ClearStateAsync));
 
     // Interleaving calls of one grain may write at the same time: each waits for the one before, whatever became of it.
-    private Task InTurn(Func<Task> operation, string what)
+    private Task InTurn(RuntimeInstruments.StorageOperation kind, Func<Task> operation, string what)
     {
         if (Activation.Running != activation)
             throw new InvalidOperationException($"State \"{name}\" of {activation.GrainId} is used outside its grain.");
-        return _last = Run(operation, what, _last);
+        return _last = Run(kind, operation, what, _last);
     }
 
-    private async Task Run(Func<Task> operation, string what, Task? before)
+    private async Task Run(RuntimeInstruments.StorageOperation kind, Func<Task> operation, string what, Task? before)
     {
         if (before is { IsCompleted: false })
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         try
         {
-            await operation();
+            await kind.Measure(operation, storage.GetType().Name, name, typeof(TState).Name);
         }
         catch (Exception exception) when (exception is not (OrleansException or OperationCanceledException))
         {

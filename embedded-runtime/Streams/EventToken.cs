@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using Orleans.Streams;
 
 namespace DoctorForU.EmbeddedRuntime.Streams;
+
+/// <summary>An event on its way, with the request context of whoever published it.</summary>
+internal readonly record struct StreamEvent(object? Item, StreamSequenceToken Token, ImmutableDictionary<string, object>? Context);
 
 /// <summary>The number of an event in its stream.</summary>
 internal sealed class EventToken(long number) : StreamSequenceToken

@@ -13,10 +13,10 @@ internal sealed class MemoryStream<T>(StreamChannel channel) : IAsyncStream<T>
 
     public StreamId StreamId => channel.Id;
 
-    public Task OnNextAsync(T item, StreamSequenceToken? token = null)
+    public async Task OnNextAsync(T item, StreamSequenceToken? token = null)
     {
+        await channel.Ready();
         channel.Publish(item);
-        return Task.CompletedTask;
     }
 
     // As in Orleans' persistent streams.
@@ -24,27 +24,30 @@ internal sealed class MemoryStream<T>(StreamChannel channel) : IAsyncStream<T>
 
     public Task OnErrorAsync(Exception ex) => Task.FromException(new NotImplementedException("OnErrorAsync is not implemented for now."));
 
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer)
+    public async Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
         var activation = Activation.Running;
-        var subscription = new StreamSubscription(channel, activation is null ? null : (activation.Class, activation.Key));
+        var existing = channel.ImplicitOf(Me(activation));
+        var subscription = existing ?? new StreamSubscription(channel, Guid.NewGuid(), Me(activation));
         MemorySubscriptionHandle<T>.Observe(subscription, activation, observer);
-        channel.Add(subscription);
-        return Task.FromResult<StreamSubscriptionHandle<T>>(new MemorySubscriptionHandle<T>(subscription));
+        if (existing is null)
+            await channel.Add(subscription);
+        return new MemorySubscriptionHandle<T>(subscription);
     }
 
     public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token, string? filterData = null) => token is null
         ? SubscribeAsync(observer)
         : throw new ArgumentException("A memory stream cannot be read from the past.", nameof(token));
 
-    public Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles()
+    public async Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles()
     {
-        var activation = Activation.Running;
-        var grain = activation is null ? ((GrainClass, IdSpan)?)null : (activation.Class, activation.Key);
-        IList<StreamSubscriptionHandle<T>> mine = [.. channel.Subscriptions.Where(s => s.Grain == grain).Select(s => new MemorySubscriptionHandle<T>(s))];
-        return Task.FromResult(mine);
+        await channel.Ready();
+        var grain = Me(Activation.Running);
+        return [.. channel.Subscriptions.Where(s => s.Grain == grain).Select(s => new MemorySubscriptionHandle<T>(s))];
     }
+
+    private static (GrainClass, IdSpan)? Me(Activation? activation) => activation is null ? null : (activation.Class, activation.Key);
 
     public bool Equals(IAsyncStream<T>? other) => other is not null && other.StreamId == StreamId && other.ProviderName == ProviderName;
 

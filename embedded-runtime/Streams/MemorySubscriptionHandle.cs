@@ -21,11 +21,10 @@ internal sealed class MemorySubscriptionHandle<T>(StreamSubscription subscriptio
             activation.Extras.Observers.Set(subscription.Id, new StreamSink<T>(observer));
     }
 
-    public override Task UnsubscribeAsync()
+    public override async Task UnsubscribeAsync()
     {
-        subscription.Channel.Remove(subscription);
         Activation.Running?.ExistingExtras?.Observers.Remove(subscription.Id);
-        return Task.CompletedTask;
+        await subscription.Channel.Remove(subscription);
     }
 
     public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null)

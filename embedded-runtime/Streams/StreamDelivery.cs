@@ -2,25 +2,27 @@ using DoctorForU.EmbeddedRuntime.Activations;
 using DoctorForU.EmbeddedRuntime.Calls;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
-using Orleans.Streams;
+using Orleans.Streams.Core;
 
 namespace DoctorForU.EmbeddedRuntime.Streams;
 
 /// <summary>One event on its way to a grain, which is activated for it if need be.</summary>
-internal sealed partial class StreamDelivery(StreamSubscription subscription, object? item, StreamSequenceToken token) : LocalWork(CallFlags.None)
+internal sealed partial class StreamDelivery(StreamSubscription subscription, StreamEvent next) : LocalWork(CallFlags.None)
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Done => _done.Task;
 
-    protected override Task Start(Activation activation)
+    // As in Orleans' StreamConsumerExtension: a grain that did not resume its subscription when it was activated, nor when it is told of it now, does not get the event.
+    protected override async Task Start(Activation activation)
     {
-        if (activation.Extras.Observers.Find(subscription.Id) is { } sink)
-            return sink.Deliver(item, token);
-
-        // As in Orleans: a grain that did not resume its subscription when it was activated does not get the event.
-        LogNobody(activation.Class.Silo.Logger, activation.GrainId, subscription.Channel.Id);
-        return Task.CompletedTask;
+        var observers = activation.Extras.Observers;
+        if (observers.Find(subscription.Id) is null && activation.GrainInstance is IStreamSubscriptionObserver grain)
+            await grain.OnSubscribed(new SubscriptionHandleFactory(subscription));
+        if (observers.Find(subscription.Id) is { } sink)
+            await sink.Deliver(next.Item, next.Token);
+        else
+            LogNobody(activation.Class.Silo.Logger, activation.GrainId, subscription.Channel.Id);
     }
 
     protected override void Ended(Exception? failure)

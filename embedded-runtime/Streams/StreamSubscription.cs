@@ -9,22 +9,27 @@ namespace DoctorForU.EmbeddedRuntime.Streams;
 /// One subscription with a queue of its own, so that a slow or failing subscriber holds up nobody. A full queue loses its oldest event:
 /// a stream carries hints, and readers compare sequences.
 /// </summary>
-internal sealed partial class StreamSubscription(StreamChannel channel, (GrainClass Class, IdSpan Key)? grain)
+internal sealed partial class StreamSubscription(StreamChannel channel, Guid id, (GrainClass Class, IdSpan Key)? grain, bool isImplicit = false)
 {
     private const int Capacity = 4096;
 
     private readonly Lock _gate = new();
-    private readonly Queue<(object? Item, StreamSequenceToken Token)> _queue = new();
+    private readonly Queue<StreamEvent> _queue = new();
     private bool _delivering;
     private bool _ended;
     private long _lost;
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; } = id;
 
     public StreamChannel Channel { get; } = channel;
 
     /// <summary>Whose it is; null is the client.</summary>
     public (GrainClass Class, IdSpan Key)? Grain { get; } = grain;
+
+    public GrainId? GrainId => Grain is var (cls, key) ? new GrainId(cls.Type, key) : null;
+
+    /// <summary>Whether it is there because the grain's class says so.</summary>
+    public bool IsImplicit { get; } = isImplicit;
 
     /// <summary>The client's observer; a grain's is with its activation.</summary>
     public IStreamSink? ClientSink { get; set; }
@@ -43,7 +48,7 @@ internal sealed partial class StreamSubscription(StreamChannel channel, (GrainCl
                 _lost++;
             }
 
-            _queue.Enqueue((item, token));
+            _queue.Enqueue(new(item, token, RequestContext.Current));
             if (_delivering)
                 return;
             _delivering = true;
@@ -64,11 +69,11 @@ internal sealed partial class StreamSubscription(StreamChannel channel, (GrainCl
 
     private async Task DeliverAll()
     {
-        while (TryTake(out var item, out var token))
+        while (TryTake(out var next))
         {
             try
             {
-                await Deliver(item, token);
+                await Deliver(next);
             }
             catch (Exception exception)
             {
@@ -77,26 +82,25 @@ internal sealed partial class StreamSubscription(StreamChannel channel, (GrainCl
         }
     }
 
-    private bool TryTake(out object? item, out StreamSequenceToken token)
+    private bool TryTake(out StreamEvent next)
     {
         long lost;
         lock (_gate)
         {
             (lost, _lost) = (_lost, 0);
-            _delivering = _queue.TryDequeue(out var next);
-            (item, token) = next;
+            _delivering = _queue.TryDequeue(out next);
         }
 
         if (lost > 0)
             LogLost(Logger, Channel.Id, Id, lost);
-        return token is not null;
+        return next.Token is not null;
     }
 
-    private Task Deliver(object? item, StreamSequenceToken token)
+    private Task Deliver(StreamEvent next)
     {
         if (Grain is not var (cls, key))
-            return ClientSink is { } sink ? sink.Deliver(item, token) : Task.CompletedTask;
-        var delivery = new StreamDelivery(this, item, token);
+            return ClientSink is { } sink ? sink.Deliver(next.Item, next.Token) : Task.CompletedTask;
+        var delivery = new StreamDelivery(this, next) { Context = next.Context };
         cls.Deliver(key, delivery);
         return delivery.Done;
     }

@@ -15,15 +15,17 @@ internal sealed partial class ErFeedGrain(
     [PersistentState("er.feed")] IPersistentState<FeedMemory> stored,
     INationalApi api,
     IOptions<PublicDataOptions> publicData,
+    IErHistory history,
     TimeProvider clock,
-    ILogger<ErFeedGrain> logger) : Grain, IErFeedGrain, IRemindable
+    ILogger<ErFeedGrain> logger) : Grain, IErFeedGrain, IRemindable, IDisposable
 {
     private const string WakeReminder = "wake";
     private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(5);
 
     private readonly PublicDataOptions options = publicData.Value;
+    private readonly HistoryRecording recording = new(history, logger);
     private FeedOperation operation = null!;
-    private FeedPipeline pipeline = null!;
+    private FeedPipeline<RowsRead> pipeline = null!;
     private FeedMemory memory = new();
     private IGrainTimer? timer;
     private DateTimeOffset? nextPollAt;
@@ -31,7 +33,7 @@ internal sealed partial class ErFeedGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         operation = FeedOperation.Of(this.GetPrimaryKeyString());
-        pipeline = new FeedPipeline(options, clock, AffordsRetry);
+        pipeline = new FeedPipeline<RowsRead>($"national-api-{operation.Name}", options, clock, AffordsRetry);
         memory = stored.State;
         timer = this.RegisterGrainTimer(Poll, new GrainTimerCreationOptions(FirstDelay(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
         await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
@@ -42,6 +44,8 @@ internal sealed partial class ErFeedGrain(
         timer?.Dispose();
         await Save();
     }
+
+    public void Dispose() => pipeline?.Dispose();
 
     public Task Wake() => Task.CompletedTask;
 
@@ -74,25 +78,28 @@ internal sealed partial class ErFeedGrain(
     private async Task Poll(CancellationToken cancel)
     {
         nextPollAt = null;
+        List<KeyValuePair<string, RoomNews>> changed = [];
         try
         {
             var result = await pipeline.Run(Attempt, cancel);
-            await Take(result);
+            FeedMetrics.Polled(operation.Name, result);
+            changed = await Take(result);
         }
         finally
         {
             var next = clock.GetUtcNow() + UntilNextPoll();
             await PublishStatus(next);
+            await recording.Record(changed, clock.GetUtcNow(), cancel);
             Schedule(next);
         }
     }
 
-    private async ValueTask<PollResult> Attempt(CancellationToken cancel)
+    private async ValueTask<PollResult<RowsRead>> Attempt(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (memory.Budget.Take(now, options.DailyQuota) is not { } spent)
         {
-            return new(null, new UpstreamFailure(FailureClass.QuotaExhausted, "budget", "Our own budget of the day is used up."));
+            return new(null, UpstreamFailure.OverBudget);
         }
 
         memory = memory.Spent(spent, now);
@@ -100,28 +107,16 @@ internal sealed partial class ErFeedGrain(
         return await Call(cancel);
     }
 
-    private async Task<PollResult> Call(CancellationToken cancel)
+    private async Task<PollResult<RowsRead>> Call(CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(options.AttemptTimeout, clock);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        try
-        {
-            var answer = await api.Get(operation.Path, operation.Rows, patience.Token);
-            var reader = operation.Reader(clock.GetUtcNow());
-            var reply = NationalReply.Read(answer.Status, answer.Body, reader);
-            return reply.Failure is { } failure ? new(null, failure) : new(reader.ToResult(), null);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new(null, UpstreamFailure.Timeout);
-        }
-        catch (HttpRequestException problem)
-        {
-            return new(null, UpstreamFailure.Connection(problem.HttpRequestError.ToString()));
-        }
+        RoomNewsReader reader = null!;
+        var reply = await api.Ask(
+            new NationalQuestion(operation.Path, operation.Rows), () => reader = operation.Reader(clock.GetUtcNow()), options.AttemptTimeout, clock, cancel);
+        return reply.Failure is { } failure ? new(null, failure) : new(reader.ToResult(), null);
     }
 
-    private async Task Take(PollResult result)
+    /// <returns>What changed.</returns>
+    private async Task<List<KeyValuePair<string, RoomNews>>> Take(PollResult<RowsRead> result)
     {
         var now = clock.GetUtcNow();
         if (result.Failure is { } failure)
@@ -132,7 +127,7 @@ internal sealed partial class ErFeedGrain(
             }
 
             memory = memory.Failed(failure, now);
-            return;
+            return [];
         }
 
         if (memory.Failure is { } before)
@@ -144,6 +139,7 @@ internal sealed partial class ErFeedGrain(
         memory = memory.Succeeded(known, result.Reply!, missing, now);
         LogPolled(operation.Name, result.Reply!.Rows, result.Reply.Rejected, missing, changed.Count);
         await Tell(changed);
+        return changed;
     }
 
     /// <summary>Tells the rooms, then each region once, so that a poll is one delta of each region.</summary>

@@ -58,12 +58,14 @@ public sealed record FeedMemory
     internal FeedMemory Failed(UpstreamFailure failure, DateTimeOffset now) => this with
     {
         Failure = new ErFeedFailure(failure.Code, failure.Text, Failure?.Since ?? now),
-        State = failure.Class switch
-        {
-            FailureClass.QuotaExhausted => ErFeedState.QuotaExhausted,
-            FailureClass.Refused => ErFeedState.Refused,
-            FailureClass.Transient or FailureClass.Defect => ErFeedState.Failing,
-            _ => throw new InvalidOperationException("Unknown failure class."),
-        },
+        State = StateAfter(failure),
+    };
+
+    internal static ErFeedState StateAfter(UpstreamFailure failure) => failure.Class switch
+    {
+        FailureClass.QuotaExhausted => ErFeedState.QuotaExhausted,
+        FailureClass.Refused => ErFeedState.Refused,
+        FailureClass.Transient or FailureClass.Defect => ErFeedState.Failing,
+        _ => throw new InvalidOperationException("Unknown failure class."),
     };
 }

@@ -15,8 +15,8 @@ internal sealed record FeedOperation(string Name, string Path, int Rows, Func<Da
     {
         ErOperation.Beds => new(name, Service + "getEmrrmRltmUsefulSckbdInfoInqire", 1000, readAt => new BedRowReader(readAt), null),
         ErOperation.Institutions => new(name, Service + "getEgytListInfoInqire", 1000, _ => new InstitutionRowReader(), null),
-        ErOperation.Messages => new(name, Service + "getEmrrmSrsillDissMsgInqire", 5000, _ => new MessageRowReader(), new MessagesRead([])),
-        ErOperation.Severe => new(name, Service + "getSrsillDissAceptncPosblInfoInqire", 1000, _ => new SevereRowReader(), null),
+        ErOperation.Messages => new(name, Service + "getEmrrmSrsillDissMsgInqire", 5000, readAt => new MessageRowReader(readAt), new MessagesRead([])),
+        ErOperation.Severe => new(name, Service + "getSrsillDissAceptncPosblInfoInqire", 1000, readAt => new SevereRowReader(readAt), null),
         _ => throw new ArgumentException($"No operation of the national API is called '{name}'.", nameof(name)),
     };
 
@@ -28,9 +28,10 @@ internal sealed record FeedOperation(string Name, string Path, int Rows, Func<Da
         var changed = new List<KeyValuePair<string, RoomNews>>();
         foreach (var (hpid, news) in reply.News)
         {
-            if (!known.TryGetValue(hpid, out var had) || !IsSame(news, had))
+            var had = known.GetValueOrDefault(hpid);
+            if (had is null || !IsSame(news, had))
             {
-                changed.Add(new(hpid, news));
+                changed.Add(new(hpid, news.Remembering(had)));
             }
         }
 
@@ -50,6 +51,14 @@ internal sealed record FeedOperation(string Name, string Path, int Rows, Func<Da
         return (known.SetItems(changed), changed, Gone is null ? missing : 0);
     }
 
-    private static bool IsSame(RoomNews news, RoomNews had) =>
-        (news, had) is (BedsRead now, BedsRead before) ? now.Reading.IsSameEntryAs(before.Reading) : news == had;
+    private static bool IsSame(RoomNews news, RoomNews had) => (news, had) switch
+    {
+        (BedsRead now, BedsRead before) => now.Reading.IsSameEntryAs(before.Reading),
+        (MessagesRead now, MessagesRead before) => AreSame(now.Messages, before.Messages, static (one, other) => one.SaysTheSameAs(other)),
+        (AcceptanceRead now, AcceptanceRead before) => AreSame(now.Acceptance, before.Acceptance, static (one, other) => one.SaysTheSameAs(other)),
+        _ => news == had,
+    };
+
+    private static bool AreSame<T>(ValueList<T> now, ValueList<T> before, Func<T, T, bool> same) =>
+        now.Count == before.Count && now.Zip(before).All(pair => same(pair.First, pair.Second));
 }

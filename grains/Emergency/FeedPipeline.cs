@@ -1,25 +1,30 @@
+using DoctorForU.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace DoctorForU.Emergency;
 
-/// <summary>What one poll gave: rows, or why there are none.</summary>
-internal sealed record PollResult(RowsRead? Reply, UpstreamFailure? Failure);
+/// <summary>What one poll gave: what was read, or why there is nothing.</summary>
+internal sealed record PollResult<T>(T? Reply, UpstreamFailure? Failure)
+    where T : class;
 
 /// <summary>
 /// Retry and breaker around the attempts of one feed. Error bodies count as failures, whatever their HTTP status;
 /// only failures that may pass are retried.
 /// </summary>
-internal sealed class FeedPipeline
+internal sealed class FeedPipeline<T> : IDisposable
+    where T : class
 {
     private readonly CircuitBreakerStateProvider breaker = new();
-    private readonly ResiliencePipeline<PollResult> pipeline;
+    private readonly ResiliencePipeline<PollResult<T>> pipeline;
+    private readonly IDisposable watch;
 
+    /// <param name="guarded">What the breaker is called among those of the process.</param>
     /// <param name="affordsRetry">Whether the budget has a call to spare beside the polls of the rest of the day.</param>
-    public FeedPipeline(PublicDataOptions options, TimeProvider clock, Func<bool> affordsRetry)
+    public FeedPipeline(string guarded, PublicDataOptions options, TimeProvider clock, Func<bool> affordsRetry)
     {
-        var builder = new ResiliencePipelineBuilder<PollResult> { TimeProvider = clock };
+        var builder = new ResiliencePipelineBuilder<PollResult<T>> { TimeProvider = clock };
         if (options.Retries > 0)
         {
             builder.AddRetry(Retry(options, affordsRetry));
@@ -28,6 +33,7 @@ internal sealed class FeedPipeline
         var guard = Breaker(options);
         guard.StateProvider = breaker;
         pipeline = builder.AddCircuitBreaker(guard).Build();
+        watch = Breakers.Watch(guarded, breaker);
     }
 
     public BreakerState State => breaker.CircuitState switch
@@ -39,19 +45,27 @@ internal sealed class FeedPipeline
     };
 
     /// <param name="attempt">One attempt; it counts itself against the budget and never throws for an upstream fault.</param>
-    public async Task<PollResult> Run(Func<CancellationToken, ValueTask<PollResult>> attempt, CancellationToken cancel)
+    public async Task<PollResult<T>> Run(Func<CancellationToken, ValueTask<PollResult<T>>> attempt, CancellationToken cancel)
     {
+        // The attempt is the grain's own work: after the wait for a retry too it runs in the grain's turn, not beside it.
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancel);
         try
         {
-            return await pipeline.ExecuteAsync(attempt, cancel);
+            return await pipeline.ExecuteAsync(static (call, next) => next(call.CancellationToken), context, attempt);
         }
         catch (BrokenCircuitException)
         {
-            return new PollResult(null, new UpstreamFailure(FailureClass.Transient, "breaker", "Too many calls failed; the breaker is open for a while."));
+            return new PollResult<T>(null, new UpstreamFailure(FailureClass.Transient, "breaker", "Too many calls failed; the breaker is open for a while."));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    private static RetryStrategyOptions<PollResult> Retry(PublicDataOptions options, Func<bool> affordsRetry) => new()
+    public void Dispose() => watch.Dispose();
+
+    private static RetryStrategyOptions<PollResult<T>> Retry(PublicDataOptions options, Func<bool> affordsRetry) => new()
     {
         ShouldHandle = outcome => ValueTask.FromResult(MayPass(outcome.Outcome) && affordsRetry()),
         MaxRetryAttempts = options.Retries,
@@ -60,7 +74,7 @@ internal sealed class FeedPipeline
         UseJitter = true,
     };
 
-    private static CircuitBreakerStrategyOptions<PollResult> Breaker(PublicDataOptions options) => new()
+    private static CircuitBreakerStrategyOptions<PollResult<T>> Breaker(PublicDataOptions options) => new()
     {
         ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Result?.Failure is not null),
         FailureRatio = 0.5,
@@ -69,5 +83,5 @@ internal sealed class FeedPipeline
         BreakDuration = options.BreakDuration,
     };
 
-    private static bool MayPass(Outcome<PollResult> outcome) => outcome.Result?.Failure is { Class: FailureClass.Transient };
+    private static bool MayPass(Outcome<PollResult<T>> outcome) => outcome.Result?.Failure is { Class: FailureClass.Transient };
 }

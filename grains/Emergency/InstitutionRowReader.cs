@@ -13,6 +13,18 @@ internal sealed class InstitutionRowReader : RoomNewsReader
     private double? latitude;
     private double? longitude;
 
+    public static ErGrade Grade(ReadOnlySpan<char> code) => code switch
+    {
+        "G001" => ErGrade.RegionalCenter,
+        "G006" => ErGrade.LocalCenter,
+        "G007" => ErGrade.LocalInstitution,
+        "G009" => ErGrade.ReportedInstitution,
+        "G008" or "G099" => ErGrade.Other,
+        _ => ErGrade.Unknown,
+    };
+
+    public static bool IsInKorea(double latitude, double longitude) => latitude is >= 32.5 and <= 39.0 && longitude is >= 124.0 and <= 132.0;
+
     protected override void Take(ReadOnlySpan<char> field, ReadOnlySpan<char> value)
     {
         if (Is(field, "dutyName"))
@@ -66,20 +78,10 @@ internal sealed class InstitutionRowReader : RoomNewsReader
 
     private static bool Is(ReadOnlySpan<char> field, string name) => field.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static ErGrade Grade(ReadOnlySpan<char> code) => code switch
-    {
-        "G001" => ErGrade.RegionalCenter,
-        "G006" => ErGrade.LocalCenter,
-        "G007" => ErGrade.LocalInstitution,
-        "G009" => ErGrade.ReportedInstitution,
-        "G008" or "G099" => ErGrade.Other,
-        _ => ErGrade.Unknown,
-    };
-
     private static double? Degrees(ReadOnlySpan<char> value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
 
     /// <summary>The place if it lies in Korea; a place elsewhere would draw the room on the wrong map and rank it by a false distance.</summary>
     private GeoPoint? InKorea() =>
-        latitude is >= 32.5 and <= 39.0 && longitude is >= 124.0 and <= 132.0 ? new GeoPoint(latitude.Value, longitude.Value) : null;
+        latitude is { } north && longitude is { } east && IsInKorea(north, east) ? new GeoPoint(north, east) : null;
 }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace DoctorForU.Emergency;
 
 /// <summary>Reads rows of <c>getEmrrmSrsillDissMsgInqire</c>; an institution may have many.</summary>
-internal sealed class MessageRowReader : RoomNewsReader
+/// <param name="readAt">When the reply came.</param>
+internal sealed class MessageRowReader(DateTimeOffset readAt) : RoomNewsReader
 {
     /// <summary>symTypCod to the number of MKioskTy.</summary>
     private static readonly FrozenDictionary<string, int> KindOfType = new Dictionary<string, int>
@@ -44,6 +45,8 @@ internal sealed class MessageRowReader : RoomNewsReader
     private DateTimeOffset? from;
     private DateTimeOffset? until;
     private bool blocking;
+    private bool? automatic;
+    private string? department;
 
     protected override void Take(ReadOnlySpan<char> field, ReadOnlySpan<char> value)
     {
@@ -71,6 +74,14 @@ internal sealed class MessageRowReader : RoomNewsReader
         {
             blocking = value is "차단";
         }
+        else if (field.Equals("symOutDspMth", StringComparison.OrdinalIgnoreCase))
+        {
+            automatic = value is "자동" ? true : value is "수동" ? false : null;
+        }
+        else if (field.Equals("trtPrtCodMag", StringComparison.OrdinalIgnoreCase))
+        {
+            department = value.ToString();
+        }
     }
 
     protected override bool Complete(string hpid)
@@ -80,7 +91,7 @@ internal sealed class MessageRowReader : RoomNewsReader
             return false;
         }
 
-        var message = new ErMessage(kind, text, severeKind, from, until, blocking);
+        var message = new ErMessage(kind, text, severeKind, from, until, blocking, automatic, department, readAt);
         var had = News.TryGetValue(hpid, out var news) ? ((MessagesRead)news).Messages : [];
         if (!had.Contains(message))
         {
@@ -97,5 +108,7 @@ internal sealed class MessageRowReader : RoomNewsReader
         severeKind = null;
         from = until = null;
         blocking = false;
+        automatic = null;
+        department = null;
     }
 }

@@ -7,6 +7,9 @@ public sealed class PublicDataOptions : IValidatableObject
 {
     public const string Section = "PublicData";
 
+    /// <summary>Where the real national API is; a simulator may be anywhere.</summary>
+    private const string GovernmentDomain = ".go.kr";
+
     /// <summary>The host of the real API; any other source is a simulator, and the page says so.</summary>
     public const string RealHost = "apis.data.go.kr";
 
@@ -72,6 +75,10 @@ public sealed class PublicDataOptions : IValidatableObject
         if (!BaseUrl.IsAbsoluteUri || BaseUrl.Scheme is not ("http" or "https"))
         {
             yield return new($"{Section}:{nameof(BaseUrl)} is '{BaseUrl}'; it must be an http or https address.", [nameof(BaseUrl)]);
+        }
+        else if (BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.Host.EndsWith(GovernmentDomain, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new($"{Section}:{nameof(BaseUrl)} is '{BaseUrl}'; the key goes along in the address, so it must be https.", [nameof(BaseUrl)]);
         }
 
         foreach (var operation in ErOperation.All)

@@ -61,6 +61,6 @@ internal abstract class RoomNewsReader : IRowReader
     protected abstract void Clear();
 
     /// <summary>A letter and seven digits; nothing else becomes a grain key.</summary>
-    private static bool IsHpid(ReadOnlySpan<char> text) =>
+    internal static bool IsHpid(ReadOnlySpan<char> text) =>
         text.Length is >= 6 and <= 10 && char.IsAsciiLetter(text[0]) && !text[1..].ContainsAnyExceptInRange('0', '9');
 }

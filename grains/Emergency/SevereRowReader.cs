@@ -3,9 +3,10 @@ using System.Globalization;
 namespace DoctorForU.Emergency;
 
 /// <summary>Reads rows of <c>getSrsillDissAceptncPosblInfoInqire</c>: MKioskTy1 to 28, some with a condition in words (MKioskTy10Msg …).</summary>
-internal sealed class SevereRowReader : RoomNewsReader
+/// <param name="readAt">When the reply came.</param>
+internal sealed class SevereRowReader(DateTimeOffset readAt) : RoomNewsReader
 {
-    public const int Kinds = 28;
+    private const int Kinds = SevereAcceptance.Kinds;
     private const string Prefix = "MKioskTy";
     private const string ConditionSuffix = "Msg";
 
@@ -44,7 +45,7 @@ internal sealed class SevereRowReader : RoomNewsReader
         {
             if (states[kind] is { } state && (state != AcceptanceState.NotProvided || conditions[kind] is not null))
             {
-                said.Add(new SevereAcceptance(kind, state, conditions[kind]));
+                said.Add(new SevereAcceptance(kind, state, conditions[kind], readAt));
             }
         }
 

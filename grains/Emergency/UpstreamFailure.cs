@@ -23,7 +23,24 @@ internal sealed record UpstreamFailure(FailureClass Class, string Code, string T
 {
     private const int LongestText = 200;
 
+    /// <summary>The failure as a label: of what anybody upstream may say, a closed set of words.</summary>
+    public string Kind => Code switch
+    {
+        "timeout" or "connection" or "unreadable" or "budget" or "breaker" => Code,
+        { Length: 3 } when Code[0] == '4' => "http_4xx",
+        { Length: 3 } when Code[0] == '5' => "http_5xx",
+        _ => Class switch
+        {
+            FailureClass.QuotaExhausted => "quota",
+            FailureClass.Refused => "refused",
+            FailureClass.Defect => "defect",
+            _ => "upstream",
+        },
+    };
+
     public static UpstreamFailure Timeout { get; } = new(FailureClass.Transient, "timeout", "No answer in time.");
+
+    public static UpstreamFailure OverBudget { get; } = new(FailureClass.QuotaExhausted, "budget", "Our own budget of the day is used up.");
 
     public static UpstreamFailure Unreadable(string what) => new(FailureClass.Transient, "unreadable", Shorten(what));
 

@@ -40,7 +40,7 @@ internal sealed class BasicInformationOperation(InstitutionCatalogue institution
             .Add("dutyName", institution.Name)
             .Add("dutyTel3", institution.ErPhone);
         if (designated)
-            hours.AddTo(fields, institution);
+            fields.AddHours(hours.Of(institution));
 
         fields.Add("hpbdn", Registered(institution, "hvs38"))
             .Add("hpccuyn", Registered(institution, "hvs16"))

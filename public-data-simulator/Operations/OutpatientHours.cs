@@ -13,18 +13,27 @@ internal sealed class OutpatientHours(SimulatorOptions options)
     private static readonly string[] Closes = ["1700", "1730", "1730", "1800"];
     private static readonly string[] SaturdayCloses = ["1200", "1230", "1300"];
 
-    public void AddTo(FieldList fields, Institution institution)
+    /// <summary>Eight days, as what is written for start and end.</summary>
+    public (string? Opens, string? Closes)[] Of(Institution institution)
     {
         var stream = Noise.Stream(options.Seed, "outpatient hours", institution.Hpid);
         var opens = Pick(Opens, 0);
-        var closes = Pick(Closes, 1);
-        var saturday = Noise.Chance(stream, 2, 0.6) ? Pick(SaturdayCloses, 3) : null;
-        for (var day = 1; day <= 6; day++)
-        {
-            var until = day == 6 ? saturday : closes;
-            fields.Add($"dutyTime{day}c", until).Add($"dutyTime{day}s", until is null ? null : opens);
-        }
+        var weekday = (opens, Pick(Closes, 1));
+        var saturday = Noise.Chance(stream, 2, 0.6) ? (opens, Pick(SaturdayCloses, 3)) : ((string?, string?))(null, null);
+        return [weekday, weekday, weekday, weekday, weekday, saturday, (null, null), (null, null)];
 
         string Pick(string[] from, int what) => from[(int)(Noise.Unit(stream, what) * from.Length)];
+    }
+}
+
+internal static class HoursFields
+{
+    /// <summary>In the order of the wire: 1c, 1s, 2c …</summary>
+    public static FieldList AddHours(this FieldList fields, IReadOnlyList<(string? Opens, string? Closes)> days)
+    {
+        for (var day = 0; day < days.Count; day++)
+            fields.Add($"dutyTime{day + 1}c", days[day].Closes).Add($"dutyTime{day + 1}s", days[day].Opens);
+
+        return fields;
     }
 }

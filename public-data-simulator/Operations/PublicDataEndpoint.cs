@@ -3,7 +3,7 @@ using DoctorForU.PublicDataSimulator.Faults;
 
 namespace DoctorForU.PublicDataSimulator.Operations;
 
-/// <summary>The service as callers meet it: firewall, gateway (operation, key, quota), then the operation, with what is broken today.</summary>
+/// <summary>The services as callers meet them: firewall, gateway (operation, key, quota), then the operation, with what is broken today.</summary>
 internal sealed partial class PublicDataEndpoint(
     IEnumerable<IPublicOperation> operations,
     ServiceKeys keys,
@@ -14,7 +14,7 @@ internal sealed partial class PublicDataEndpoint(
     SimulatedClock clock,
     ILogger<PublicDataEndpoint> logger)
 {
-    public const string Path = "/B552657/ErmctInfoInqireService/{operation}";
+    public const string Path = "/B552657/{service}/{operation}";
 
     private readonly Dictionary<string, IPublicOperation> byName = operations.ToDictionary(o => o.Name, StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ internal sealed partial class PublicDataEndpoint(
             return Refusals.Forbidden();
 
         var name = request.RouteValues["operation"] as string ?? "";
-        if (!byName.TryGetValue(name, out var operation))
+        if (!byName.TryGetValue(name, out var operation) || request.RouteValues["service"] as string != OperationNames.ServiceOf(name))
             return refusals.NoSuchApi();
 
         var key = request.Query["serviceKey"].ToString();

@@ -8,9 +8,20 @@ internal static class EmergencySilo
 {
     public static IServiceCollection AddEmergency(this IServiceCollection services)
     {
-        services.AddOptions<PublicDataOptions>().BindConfiguration(PublicDataOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        NationalApiOverHttp.AddTo(services);
+        services.AddNationalApi().AddSingleton(ErHistorySchema.Schema).AddSingleton<IErHistory, ErHistoryStore>();
+        return services;
+    }
+
+    /// <summary>The national API, once, for every feature that reads it.</summary>
+    public static IServiceCollection AddNationalApi(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(INationalApi)))
+        {
+            services.AddOptions<PublicDataOptions>().BindConfiguration(PublicDataOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+            NationalApiOverHttp.AddTo(services);
+        }
+
         return services;
     }
 

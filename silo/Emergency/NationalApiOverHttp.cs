@@ -1,27 +1,28 @@
 using System.Globalization;
 using System.Net;
+using DoctorForU.Operations;
 using Microsoft.Extensions.Options;
 
 namespace DoctorForU.Emergency;
 
 /// <summary>
-/// The national API over HTTP. Asks for the whole nation in one page. The key stands in the query as the API wants it, so nothing here
+/// The national API over HTTP. The key stands in the query as the API wants it, so nothing here
 /// logs or traces an address.
 /// </summary>
 internal sealed class NationalApiOverHttp(HttpClient http, IOptions<PublicDataOptions> options) : INationalApi
 {
-    public async Task<NationalAnswer> Get(string path, int rows, CancellationToken cancel)
+    public async Task<NationalAnswer> Get(NationalQuestion question, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Address(path, rows));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(question));
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
         return new NationalAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
     }
 
-    private Uri Address(string path, int rows)
+    private Uri Address(NationalQuestion question)
     {
         var key = Uri.EscapeDataString(options.Value.ServiceKey);
-        var count = rows.ToString(CultureInfo.InvariantCulture);
-        return new Uri(options.Value.BaseUrl, $"{path}?serviceKey={key}&pageNo=1&numOfRows={count}");
+        var filter = question.Filter is var (name, value) ? $"&{name}={Uri.EscapeDataString(value)}" : "";
+        return new Uri(options.Value.BaseUrl, string.Create(CultureInfo.InvariantCulture, $"{question.Path}?serviceKey={key}&pageNo={question.Page}&numOfRows={question.Rows}{filter}"));
     }
 
     /// <summary>Registers the client. Its logging is removed, since it would write the key.</summary>
@@ -41,6 +42,7 @@ internal sealed class NationalApiOverHttp(HttpClient http, IOptions<PublicDataOp
             AllowAutoRedirect = false,
             ActivityHeadersPropagator = null,
         })
+        .AddHttpMessageHandler(() => new UpstreamCalls("national-api"))
         .RemoveAllLoggers();
 
     private const int LargestBody = 32 * 1024 * 1024;

@@ -1,4 +1,4 @@
-using DoctorForU.EmbeddedRuntime.Sqlite;
+using DoctorForU.EmbeddedRuntime.State;
 
 namespace DoctorForU.EmbeddedRuntime.Tests;
 

@@ -35,6 +35,15 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>As when somebody sets the machine's clock back: timers wait for their times.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (gate)
+        {
+            now -= by;
+        }
+    }
+
     /// <summary>When the next timer falls due; null when none waits.</summary>
     public DateTimeOffset? NextTimer()
     {

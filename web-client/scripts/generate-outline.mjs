@@ -15,7 +15,7 @@ const outline = {
   type: 'FeatureCollection',
   features: [...Neighbours, Korea].map((id) => cut(countries.find((country) => country.id === id), id === Korea)),
 };
-writeIfChanged('src/emergency/map/outline.json', JSON.stringify(outline));
+writeIfChanged('src/map/outline.json', JSON.stringify(outline));
 
 function cut(country, home) {
   const polygons = country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;

@@ -2,6 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { otherTabs } from './accounts/session/otherTabs';
+import { SessionProvider } from './accounts/session/SessionProvider';
+import { SessionStore } from './accounts/session/sessionStore';
+import { takeTokensFrom } from './api/access';
 import { BoardStore } from './emergency/live/boardStore';
 import { ErHub } from './emergency/live/erHub';
 import { HttpFallback } from './emergency/live/httpFallback';
@@ -18,6 +22,10 @@ const store = new BoardStore();
 const hub = new ErHub(store);
 const queries = new QueryClient({ defaultOptions: { queries: { retryDelay: (attempt) => Math.min(15_000, 1_000 * 2 ** attempt) } } });
 
+const session = new SessionStore(otherTabs());
+takeTokensFrom(session);
+
+void session.start();
 void hub.start();
 new HttpFallback(store).start();
 exposeBoards(store);
@@ -28,15 +36,17 @@ if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <LiveProvider live={{ store, hub }}>
-        <BrowserRouter>
-          <Look>
-            <ErrorBoundary>
-              <App />
-            </ErrorBoundary>
-          </Look>
-        </BrowserRouter>
-      </LiveProvider>
+      <SessionProvider store={session}>
+        <LiveProvider live={{ store, hub }}>
+          <BrowserRouter>
+            <Look>
+              <ErrorBoundary>
+                <App />
+              </ErrorBoundary>
+            </Look>
+          </BrowserRouter>
+        </LiveProvider>
+      </SessionProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -8,8 +8,14 @@ internal sealed class ErHubOptions
     public const string Section = "Hub";
 
     /// <summary>Connections at a time; further ones are sent away with 503 and Retry-After.</summary>
+    [Reloadable]
     [Range(1, 1_000_000)]
     public int MaxConnections { get; set; } = 20_000;
+
+    /// <summary>Readers of /api/er/events at a time; further ones are sent away likewise.</summary>
+    [Reloadable]
+    [Range(1, 1_000_000)]
+    public int MaxEventStreams { get; set; } = 1_000;
 
     /// <summary>Topics that one connection may watch; the regions and the feed are 18.</summary>
     [Range(1, 1_000)]

@@ -1,5 +1,3 @@
-using DoctorForU.ApiGateway.Http;
-
 namespace DoctorForU.ApiGateway.Emergency.Live;
 
 /// <summary>Sends new connections away while the hub is full, before they cost anything.</summary>

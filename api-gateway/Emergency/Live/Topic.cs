@@ -10,11 +10,18 @@ internal readonly record struct TopicPosition(string Epoch, long Sequence);
 /// <summary>The one message that brings a reader up to date, and what it has then.</summary>
 internal readonly record struct TopicStep(SerializedHubMessage Message, TopicPosition Then);
 
+/// <summary>Someone who watches a topic.</summary>
+internal interface ITopicWatch
+{
+    /// <summary>There may be something new. Called from the topic's thread: must not wait.</summary>
+    void Offer();
+}
+
 /// <summary>Something that connections watch. It keeps no queue: each watcher asks for what it lacks when it is ready to send.</summary>
 internal abstract class Topic : IThreadPoolWorkItem
 {
-    private readonly ConcurrentDictionary<TopicWatch, byte> watches = new();
-    private TopicWatch[]? listed;
+    private readonly ConcurrentDictionary<ITopicWatch, byte> watches = new();
+    private ITopicWatch[]? listed;
     private int scheduled;
 
     /// <summary>Connections that watch this topic.</summary>
@@ -23,13 +30,13 @@ internal abstract class Topic : IThreadPoolWorkItem
     /// <summary>The step from what a reader has to the latest; false when it is up to date. Cheap when many readers have the same.</summary>
     public abstract bool TryStep(TopicPosition has, out TopicStep step);
 
-    public void Join(TopicWatch watch)
+    public void Join(ITopicWatch watch)
     {
         watches[watch] = 0;
         Volatile.Write(ref listed, null);
     }
 
-    public void Leave(TopicWatch watch)
+    public void Leave(ITopicWatch watch)
     {
         watches.TryRemove(watch, out _);
         Volatile.Write(ref listed, null);
@@ -56,7 +63,7 @@ internal abstract class Topic : IThreadPoolWorkItem
     }
 
     /// <summary>An array to run through, made anew only after someone came or went.</summary>
-    private TopicWatch[] List()
+    private ITopicWatch[] List()
     {
         if (Volatile.Read(ref listed) is { } known)
         {
@@ -64,9 +71,9 @@ internal abstract class Topic : IThreadPoolWorkItem
         }
 
         // Marked before reading, so that whoever comes or goes meanwhile empties the mark again.
-        var mark = Array.Empty<TopicWatch>();
+        var mark = Array.Empty<ITopicWatch>();
         Volatile.Write(ref listed, mark);
-        TopicWatch[] current = [.. watches.Keys];
+        ITopicWatch[] current = [.. watches.Keys];
         Interlocked.CompareExchange(ref listed, current, mark);
         return current;
     }

@@ -7,7 +7,7 @@ namespace DoctorForU.ApiGateway.Emergency.Live;
 /// message with all that happened meanwhile follows. A reader that does not read costs one message, however long it lasts.
 /// </summary>
 /// <param name="has">What the connection gets by other means, the answer to its call.</param>
-internal sealed class TopicWatch(Topic topic, HubConnectionContext connection, TopicPosition has)
+internal sealed class TopicWatch(Topic topic, HubConnectionContext connection, TopicPosition has) : ITopicWatch
 {
     private const int Idle = 0;
     private const int Sending = 1;

@@ -1,20 +1,35 @@
 using DoctorForU.EmbeddedRuntime;
 using DoctorForU.Emergency;
+using DoctorForU.Operations;
+using DoctorForU.WebHosting;
+using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace DoctorForU.Hosting;
 
-/// <summary>Hosts the silo on the embedded runtime: one process, state and reminders in one SQLite file.</summary>
+/// <summary>Hosts the silo on the embedded runtime: one process, state and reminders in one SQLite file or in PostgreSQL.</summary>
 public static class SiloHosting
 {
+    private const string SubscriptionStore = "PubSubStore";
+
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
     {
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddEmergency();
-        return builder.UseOrleans(silo => silo
-            .UseSqliteStore(Path.GetFullPath(storage.Path))
+        var storage = builder.Configuration.Early<StorageOptions>(StorageOptions.Section);
+        var telemetry = builder.Configuration.Early<TelemetryOptions>(TelemetryOptions.Section);
+        builder.AddChecked<StorageOptions>(StorageOptions.Section);
+        builder.UseOrleans(silo => silo
+            .Configure<ClusterOptions>(options => options.ServiceId = StorageOptions.ServiceId)
+            .KeepStates(storage)
             .AddMemoryStreams(ErStreams.Provider)
-            .AddStartupTask(EmergencySilo.WakeFeeds));
+            .MeasureCalls(telemetry)
+            .AddFeatures(SiloFeature.All));
+
+        // After the silo, which takes the store: its tables are not changed under another process that owns it.
+        builder.Services.AddSideStore(storage);
+        return builder;
     }
+
+    private static ISiloBuilder KeepStates(this ISiloBuilder silo, StorageOptions storage) => storage.Provider == StorageProvider.PostgreSql
+        ? silo.UsePostgreSqlStore(storage.ConnectionString).AddPostgreSqlGrainStorage(SubscriptionStore)
+        : silo.UseSqliteStore(storage.Path).AddSqliteGrainStorage(SubscriptionStore, storage.Path);
 }

@@ -1,5 +1,6 @@
 using DoctorForU.Conformance.Tests.Shared;
 using Orleans.Streams;
+using Orleans.Streams.Core;
 
 namespace DoctorForU.Conformance.Tests.Streams;
 
@@ -70,4 +71,31 @@ internal sealed class ListenerGrain : Grain, IListenerGrain
         _got.Add(number);
         Signals.Set($"{this.GetPrimaryKeyString()}-got-{_got.Count}");
     }
+}
+
+public interface IEarGrain : IGrainWithStringKey
+{
+    Task<IReadOnlyList<string>> Heard();
+
+    /// <summary>Handles of the stream that its class subscribes it to.</summary>
+    Task<int> Handles();
+}
+
+/// <summary>Hears its namespace without ever having subscribed.</summary>
+[ImplicitStreamSubscription("ears")]
+internal sealed class EarGrain : Grain, IEarGrain, IStreamSubscriptionObserver
+{
+    private readonly List<string> _heard = [];
+
+    public Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) => handleFactory.Create<string>().ResumeAsync((text, _) =>
+    {
+        _heard.Add($"{text} ({RequestContext.Get("speaker")})");
+        Signals.Set($"{this.GetPrimaryKeyString()}-heard-{_heard.Count}");
+        return Task.CompletedTask;
+    });
+
+    public Task<IReadOnlyList<string>> Heard() => Task.FromResult<IReadOnlyList<string>>(_heard);
+
+    public async Task<int> Handles() =>
+        (await this.GetStreamProvider(Cluster.Streams).GetStream<string>(StreamId.Create("ears", this.GetPrimaryKeyString())).GetAllSubscriptionHandles()).Count;
 }

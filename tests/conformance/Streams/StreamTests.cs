@@ -115,6 +115,54 @@ public sealed class StreamTests(Cluster cluster) : IClassFixture<Cluster>
         Assert.Empty(await Stream.GetAllSubscriptionHandles());
     }
 
+    // ImplicitStreamSubscriberTable: the grain with the stream's key is a subscriber; StreamConsumerExtension tells it of the subscription when its first event comes.
+    [Fact]
+    public async Task A_class_that_subscribes_implicitly_is_activated_for_the_streams_of_its_namespace()
+    {
+        var stream = cluster.Client.GetStreamProvider(Cluster.Streams).GetStream<string>(StreamId.Create("ears", _id));
+
+        await stream.OnNextAsync("hear");
+
+        await Signals.Wait($"{_id}-heard-1");
+        var ear = cluster.Client.GetGrain<IEarGrain>(_id);
+        Assert.Equal(["hear ()"], await ear.Heard());
+        Assert.Equal(1, await ear.Handles());
+    }
+
+    // MemoryBatchContainer.ImportRequestContext.
+    [Fact]
+    public async Task An_event_comes_in_the_request_context_of_its_producer()
+    {
+        var stream = cluster.Client.GetStreamProvider(Cluster.Streams).GetStream<string>(StreamId.Create("ears", _id));
+        RequestContext.Set("speaker", "park");
+
+        await stream.OnNextAsync("hear");
+        RequestContext.Clear();
+
+        await Signals.Wait($"{_id}-heard-1");
+        Assert.Equal(["hear (park)"], await cluster.Client.GetGrain<IEarGrain>(_id).Heard());
+    }
+
+    // StreamSubscriptionHandleImpl.ResumeAsync: the same subscription, another observer.
+    [Fact]
+    public async Task A_resumed_subscription_has_its_new_observer_only()
+    {
+        var (before, onBefore) = Listener("before", 1);
+        var (after, onAfter) = Listener("after", 1);
+        var handle = await Stream.SubscribeAsync(onBefore);
+        var producer = cluster.Grain<IProducerGrain>();
+        await producer.Publish(_id, 0, 1);
+        await All("before");
+
+        var resumed = await handle.ResumeAsync(onAfter);
+        await producer.Publish(_id, 1, 1);
+
+        await All("after");
+        Assert.Equal(handle.HandleId, resumed.HandleId);
+        Assert.Equal([0], before);
+        Assert.Equal([1], after);
+    }
+
     [Fact]
     public void Streams_are_equal_by_identity()
     {

@@ -41,12 +41,24 @@ public sealed class ErQueryReaderTests
         { "bed=", "bed" },
         { "equipment=laser", "equipment" },
         { "equipment=ct,laser", "equipment" },
+        { "severe=0", "severe" },
+        { "severe=29", "severe" },
+        { "severe=3,", "severe" },
+        { "severe=3,뇌출혈", "severe" },
+        { "severe=-3", "severe" },
         { "grade=best", "grade" },
         { "grade=1", "grade" },
         { "freshness=new", "freshness" },
         { "sort=price", "sort" },
         { "sort=Name", "sort" },
         { "sort=distance", "sort" },
+        { "sort=recommended", "sort" },
+        { "ageMonths=-1", "ageMonths" },
+        { "ageMonths=1501", "ageMonths" },
+        { "ageMonths=2.5", "ageMonths" },
+        { "weightKg=0", "weightKg" },
+        { "weightKg=501", "weightKg" },
+        { "weightKg=heavy", "weightKg" },
         { "sort=name&sort=name", "sort" },
         { "limit=0", "limit" },
         { "limit=1001", "limit" },
@@ -101,7 +113,7 @@ public sealed class ErQueryReaderTests
     {
         var query = Read("");
 
-        Assert.Equal(ErQuery.Everything with { Beds = query.Beds, Equipment = query.Equipment, Grades = query.Grades, Freshness = query.Freshness }, query);
+        Assert.Equal(ErQuery.Everything with { Beds = query.Beds, Equipment = query.Equipment, Severe = query.Severe, Grades = query.Grades, Freshness = query.Freshness }, query);
         Assert.All([query.Beds.Length, query.Equipment.Length, query.Grades.Length, query.Freshness.Length], length => Assert.Equal(0, length));
     }
 

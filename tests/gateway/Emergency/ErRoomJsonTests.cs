@@ -10,8 +10,8 @@ public sealed class ErRoomJsonTests
     {
         var room = Rooms.Room("A1100017", name: "서울대학교병원") with
         {
-            Messages = [new ErMessage(ErMessageKind.Emergency, "응급진료 불가", 28, Rooms.Noon, null, true)],
-            Acceptance = [new(1, AcceptanceState.Yes, null), new(2, AcceptanceState.NotProvided, null), new(10, AcceptanceState.No, "1세이상")],
+            Messages = [new ErMessage(ErMessageKind.Emergency, "응급진료 불가", 28, Rooms.Noon, null, true, Automatic: true, Department: "응급의학과", SeenAt: Rooms.Noon)],
+            Acceptance = [new(1, AcceptanceState.Yes, null), new(2, AcceptanceState.NotProvided, null), new(10, AcceptanceState.No, "1세이상", Rooms.Noon), new(28, AcceptanceState.Yes, null, Rooms.Noon.AddHours(-1))],
         };
         room = room
             .WithBeds(
@@ -32,8 +32,15 @@ public sealed class ErRoomJsonTests
               "congestion": "crowded",
               "beds": { "general": { "available": -1, "total": 24 }, "traumaWard": { "available": null, "total": 40, "implausible": true } },
               "equipment": { "ct": "yes", "ecmo": "no", "hyperbaricChamber": "notOwned" },
-              "messages": [ { "kind": "emergency", "text": "응급진료 불가", "severeKind": 28, "from": "2026-11-01T12:00:00+09:00", "until": null, "blocking": true } ],
-              "severe": { "1": { "state": "yes" }, "10": { "state": "no", "condition": "1세이상" } }
+              "messages": [ { "kind": "emergency", "text": "응급진료 불가", "severeKind": 28, "from": "2026-11-01T12:00:00+09:00", "until": null, "blocking": true,
+                "automatic": true, "department": "응급의학과", "seenAt": "2026-11-01T12:00:00+09:00" } ],
+              "severe": {
+                "1": { "state": "yes" },
+                "10": { "state": "no", "condition": "1세이상", "since": "2026-11-01T12:00:00+09:00", "conditionReading": "limits", "limits": { "minAgeMonths": 12 } },
+                "28": { "state": "yes", "since": "2026-11-01T11:00:00+09:00", "contradiction": [
+                  { "source": "message", "state": "no", "at": "2026-11-01T12:00:00+09:00", "text": "응급진료 불가" },
+                  { "source": "register", "state": "yes", "at": "2026-11-01T11:00:00+09:00" } ] }
+              }
             }
             """,
             json);

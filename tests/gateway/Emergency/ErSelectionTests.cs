@@ -42,6 +42,17 @@ public sealed class ErSelectionTests
     }
 
     [Fact]
+    public void Who_says_that_they_treat_each_illness_asked_for_is_found_even_where_they_also_say_the_opposite()
+    {
+        var query = ErQuery.Everything with { Severe = [3, 4] };
+        var closed = new ErMessage(ErMessageKind.Severe, "수술 중", 3, Now, null, Blocking: true);
+
+        var found = Select(query, Accepts("both", 3, 4), Accepts("one", 3), Accepts("contradicted", 3, 4) with { Messages = [closed] }, Rooms.Room("silent"));
+
+        Assert.Equal(["both", "contradicted"], found);
+    }
+
+    [Fact]
     public void A_room_without_a_place_is_far_but_not_lost()
     {
         var query = ErQuery.Everything with { Place = CityHall, Sort = ErSort.Distance };
@@ -133,6 +144,9 @@ public sealed class ErSelectionTests
         Rooms.Room(hpid).WithBeds(new Beds(BedKind.General, BedCount.Known(7), BedCount.Known(20)), new Beds(BedKind.Pediatric, BedCount.Known(free), BedCount.Absent));
 
     private static ErRoomView WithEcmo(string hpid, EquipmentState state) => Rooms.Room(hpid).WithEquipment(new Equipment(EquipmentKind.Ecmo, state));
+
+    private static ErRoomView Accepts(string hpid, params int[] kinds) =>
+        Rooms.Room(hpid) with { Acceptance = [.. kinds.Select(kind => new SevereAcceptance(kind, AcceptanceState.Yes, null))] };
 
     private static IEnumerable<string> Select(ErQuery query, params ErRoomView[] rooms) => query.Select(Cards(rooms)).Rooms.Select(room => room.Card.Room.Hpid);
 

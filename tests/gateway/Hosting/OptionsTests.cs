@@ -1,16 +1,20 @@
 using DoctorForU.ApiGateway.Emergency;
 using DoctorForU.ApiGateway.Emergency.Live;
-using DoctorForU.ApiGateway.Http;
 using DoctorForU.ApiGateway.WebClient;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DoctorForU.ApiGateway.Hosting;
 
 public sealed class OptionsTests
 {
     [Fact]
-    public void Defaults_are_as_documented()
+    public async Task Defaults_are_as_documented()
     {
-        Assert.Equal(("127.0.0.1:5080", "127.0.0.1:5090"), (new ListenOptions().Public, new ListenOptions().Internal));
+        await using var gateway = Gateway.Build([]);
+        var listen = gateway.Services.GetRequiredService<IOptions<ListenOptions>>().Value;
+
+        Assert.Equal(("127.0.0.1:5080", "127.0.0.1:5090"), (listen.Public, listen.Internal));
         Assert.Equal((65_536L, 16_384, TimeSpan.FromSeconds(10)), (new RequestLimitOptions().MaxBodyBytes, new RequestLimitOptions().MaxHeaderBytes, new RequestLimitOptions().HeadersWithin));
         Assert.Equal((true, 1_200), (new RateLimitOptions().Enabled, new RateLimitOptions().PermitsPerMinute));
         Assert.Equal((20_000, 32, 4_096), (new ErHubOptions().MaxConnections, new ErHubOptions().TopicsPerConnection, new ErHubOptions().MaxMessageBytes));
@@ -35,6 +39,7 @@ public sealed class OptionsTests
     [InlineData("RateLimits:Enabled", "perhaps")]
     [InlineData("Hub:MaxConnections", "-1")]
     [InlineData("Board:CompareEvery", "00:00:00")]
+    [InlineData("PublicData:BaseUrl", "http://apis.data.go.kr")]
     [InlineData("Proxies:Trusted:0", "proxy.example")]
     [InlineData("Map:TileUrl", "https://tiles.example/")]
     [InlineData("Map:TileUrl", "javascript:{z}{x}{y}")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using DoctorForU.ApiGateway.Running;
 
 namespace DoctorForU.ApiGateway.Hosting;
 
@@ -23,4 +24,35 @@ public sealed class StartupTests
         Assert.Contains($"127.0.0.1:{port}", line, StringComparison.Ordinal);
         Assert.Contains($"Listen:{listener}", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_database_that_is_away_ends_the_start_with_one_line_that_names_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("doctorforu-gateway-");
+
+        var (code, errors) = await GatewayProcess.Fail(
+            folder.FullName, "--Storage:Provider=PostgreSql", $"--Storage:ConnectionString=Host=127.0.0.1;Port={GatewayProcess.FreePort()};Database=elsewhere;Username=nobody");
+
+        Assert.Equal(74, code);
+        Assert.Contains("\"elsewhere\" at 127.0.0.1", Assert.Single(Lines(errors)), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_store_that_another_gateway_has_ends_the_start_with_one_line_that_names_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("doctorforu-gateway-");
+        var file = Path.Combine(folder.FullName, "state.db");
+        await using (File.Open(file + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var (code, errors) = await GatewayProcess.Fail(folder.FullName);
+
+            Assert.Equal(74, code);
+            Assert.Contains(file, Assert.Single(Lines(errors)), StringComparison.Ordinal);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static string[] Lines(string errors) => errors.TrimEnd().Split('\n');
 }

@@ -24,6 +24,21 @@ public sealed class HttpRulesTests(SharedGateway shared)
         await Problem.Of(answer, status, code);
     }
 
+    [Theory]
+    [InlineData("application/xml")]
+    [InlineData("text/html")]
+    [InlineData("nonsense/1;q=9")]
+    public async Task An_error_has_its_code_whatever_the_caller_accepts(string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/er/rooms?lat=north");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var unknown = new HttpRequestMessage(HttpMethod.Get, "/api/nothing");
+        unknown.Headers.TryAddWithoutValidation("Accept", accept);
+
+        await Problem.Of(await gateway.Http.SendAsync(request), HttpStatusCode.BadRequest, "parameter.invalid");
+        await Problem.Of(await gateway.Http.SendAsync(unknown), HttpStatusCode.NotFound, "path.unknown");
+    }
+
     [Fact]
     public async Task A_body_that_is_too_large_is_refused_before_it_is_read()
     {

@@ -14,7 +14,7 @@ public sealed partial class ClientPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Path.Combine(folder, "assets"));
-        await WritePage("<script nonce=\"__CSP_NONCE__\"></script><style nonce=\"__CSP_NONCE__\"></style><meta name=\"map-tiles\" content=\"__MAP_TILES__\">");
+        await WritePage("<script nonce=\"__CSP_NONCE__\"></script><style nonce=\"__CSP_NONCE__\"></style><meta name=\"map-tiles\" content=\"__MAP_TILES__\"><meta name=\"development-mail\" content=\"__DEVELOPMENT_MAIL__\">");
         await File.WriteAllTextAsync(Path.Combine(folder, "assets/board-1a2b3c.js"), "export {};");
         await File.WriteAllTextAsync(Path.Combine(folder, "robots.txt"), "User-agent: *");
         gateway = await RunningGateway.Start($"--webroot={folder}", $"--Map:TileUrl={Tiles}");
@@ -47,6 +47,15 @@ public sealed partial class ClientPageTests : IAsyncLifetime
         var (_, _, html) = await Page("/");
 
         Assert.Contains("content=\"https://{s}.tiles.example/{z}/{x}/{y}.png?style=a&amp;b=&quot;c&quot;\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_mails_is_told_of_in_development_and_nowhere_else()
+    {
+        await using var developing = await RunningGateway.Start("--environment=Development", $"--webroot={folder}");
+
+        Assert.Contains("name=\"development-mail\" content=\"/dev/mail\"", await developing.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("name=\"development-mail\" content=\"\"", (await Page("/")).Html, StringComparison.Ordinal);
     }
 
     [Theory]

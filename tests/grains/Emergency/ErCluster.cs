@@ -11,32 +11,37 @@ internal sealed class ErCluster : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly InProcessTestCluster cluster;
 
-    private ErCluster(InProcessTestCluster cluster, FakeNationalApi api, ManualClock clock)
+    private ErCluster(InProcessTestCluster cluster, FakeNationalApi api, FakeHistory history, ManualClock clock)
     {
         this.cluster = cluster;
+        History = history;
         Api = api;
         Clock = clock;
     }
 
     public FakeNationalApi Api { get; }
 
+    public FakeHistory History { get; }
+
     public ManualClock Clock { get; }
 
-    public static async Task<ErCluster> Start(Action<FakeNationalApi>? given = null, Action<PublicDataOptions>? options = null)
+    public static async Task<ErCluster> Start(Action<FakeNationalApi>? given = null, Action<PublicDataOptions>? options = null, Func<TimeProvider, IErHistory>? history = null)
     {
         var api = new FakeNationalApi();
         var clock = new ManualClock(Readings.Noon);
+        var fake = new FakeHistory();
+        var kept = history?.Invoke(clock) ?? fake;
         given?.Invoke(api);
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault().AddMemoryStreams(ErStreams.Provider).AddMemoryGrainStorage("PubSubStore").UseInMemoryReminderService();
-            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api).UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INationalApi>(api).AddSingleton(kept).UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddOptions<PublicDataOptions>().Configure(options ?? (_ => { }));
         });
         var deployed = builder.Build();
         await deployed.DeployAsync();
-        return new ErCluster(deployed, api, clock);
+        return new ErCluster(deployed, api, fake, clock);
     }
 
     public IErFeedGrain Feed(string operation = ErOperation.Beds) => cluster.Client.GetGrain<IErFeedGrain>(operation);

@@ -163,7 +163,12 @@ public sealed class ErPathTests
         foreach (var (minutes, expected) in new[] { (10.1, Freshness.Ageing), (30.1, Freshness.Stale), (60.1, Freshness.Expired) })
         {
             er.Clock.AdvanceTo(Noon.AddMinutes(minutes));
-            await ErCluster.Until(async () => (await er.Board())[A].Freshness == expected);
+            await ErCluster.Until(async () =>
+            {
+                // A timer that a tick sets is set when the tick ends, which may be after time was moved.
+                er.Clock.Advance(TimeSpan.FromSeconds(5));
+                return (await er.Board())[A].Freshness == expected;
+            });
         }
     }
 
@@ -206,6 +211,37 @@ public sealed class ErPathTests
 
         Assert.InRange(er.Api.CallsOf(ErOperation.Beds), 600, Quota);
         Assert.True(longestWait < TimeSpan.FromMinutes(12), $"The board waited {longestWait}.");
+    }
+
+    [Fact]
+    public async Task A_poll_is_one_write_of_what_changed_into_the_history()
+    {
+        await using var er = await ErCluster.Start(api => Given(api, (A, 3), (B, 4)));
+        await er.Polls();
+
+        er.Api.Reports(A, 2, Noon.AddMinutes(1));
+        await er.PollsAgain();
+        await er.PollsAgain();
+
+        Assert.Equal([2, 1], er.History.Writes.Select(write => write.Count));
+        Assert.Equal(A, er.History.Writes[1][0].Hpid);
+    }
+
+    [Fact]
+    public async Task A_history_that_is_away_blinds_no_board_and_gets_later_what_it_missed()
+    {
+        await using var er = await ErCluster.Start(api => Given(api, (A, 3)));
+        er.History.IsAway = true;
+        await er.Polls();
+        er.Api.Reports(A, 2, Noon.AddMinutes(1));
+        await er.PollsAgain();
+
+        var during = (await er.Board())[A].Reading.Of(BedKind.General).Available;
+        er.History.IsAway = false;
+        await er.PollsAgain();
+
+        Assert.Equal(BedCount.Known(2), during);
+        Assert.Equal([3, 2], Assert.Single(er.History.Writes).Select(entry => ((BedsRead)entry.News).Reading.Of(BedKind.General).Available.Value));
     }
 
     private static void Given(FakeNationalApi api, params (string Hpid, int Free)[] rooms)

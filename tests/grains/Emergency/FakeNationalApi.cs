@@ -27,10 +27,10 @@ internal sealed class FakeNationalApi : INationalApi
 
     public void Recovers() => fault = null;
 
-    public Task<NationalAnswer> Get(string path, int rows, CancellationToken cancel)
+    public Task<NationalAnswer> Get(NationalQuestion question, CancellationToken cancel)
     {
-        calls.Enqueue(path);
-        return Task.FromResult(fault?.Invoke() ?? new NationalAnswer(200, Encoding.UTF8.GetBytes(Body(path))));
+        calls.Enqueue(question.Path);
+        return Task.FromResult(fault?.Invoke() ?? new NationalAnswer(200, Encoding.UTF8.GetBytes(Body(question.Path))));
     }
 
     private string Body(string path)

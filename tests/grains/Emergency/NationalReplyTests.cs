@@ -90,7 +90,7 @@ public sealed class NationalReplyTests
     [Fact]
     public void Messages_are_gathered_by_institution_with_their_period_and_kind()
     {
-        var reader = new MessageRowReader();
+        var reader = new MessageRowReader(ReadAt);
         var reply = NationalReply.Read(200, Fixture("messages_three.xml"), reader);
 
         Assert.Null(reply.Failure);
@@ -104,7 +104,9 @@ public sealed class NationalReplyTests
                 1,
                 new DateTimeOffset(2026, 1, 15, 17, 30, 0, KoreanTime.Offset),
                 new DateTimeOffset(2026, 1, 16, 7, 59, 0, KoreanTime.Offset),
-                Blocking: true),
+                Blocking: true,
+                Automatic: true,
+                SeenAt: ReadAt),
             chilgok[0]);
         var fatima = Assert.Single(Assert.IsType<MessagesRead>(news["A1300009"]).Messages);
         Assert.Equal((null, null, null, false), (fatima.From, fatima.Until, fatima.SevereKind, fatima.Blocking));
@@ -113,15 +115,15 @@ public sealed class NationalReplyTests
     [Fact]
     public void Acceptance_is_yes_no_or_nothing_with_its_condition()
     {
-        var reader = new SevereRowReader();
+        var reader = new SevereRowReader(ReadAt);
         var reply = NationalReply.Read(200, Fixture("severe_three.xml"), reader);
 
         Assert.Null(reply.Failure);
         var news = reader.ToResult().News;
         Assert.Equal(3, news.Count);
         var sokcho = Assert.IsType<AcceptanceRead>(news["A2200012"]).Acceptance;
-        Assert.Contains(new SevereAcceptance(4, AcceptanceState.No, null), sokcho);
-        Assert.Contains(new SevereAcceptance(28, AcceptanceState.Yes, null), sokcho);
+        Assert.Contains(new SevereAcceptance(4, AcceptanceState.No, null, ReadAt), sokcho);
+        Assert.Contains(new SevereAcceptance(28, AcceptanceState.Yes, null, ReadAt), sokcho);
         Assert.DoesNotContain(sokcho, said => said.Kind == 1);
         Assert.Contains(news.Values.Cast<AcceptanceRead>().SelectMany(read => read.Acceptance), said => said.Condition is not null);
     }

@@ -42,7 +42,10 @@ public sealed class RunningSimulator : IAsyncDisposable
     }
 
     public static string Address(string operation, string query = "", string key = SimulatorOptions.DevelopmentKey) =>
-        $"/B552657/ErmctInfoInqireService/{operation}?serviceKey={key}&{query}";
+        $"/B552657/{OperationNames.ServiceOf(operation)}/{operation}?serviceKey={key}&{query}";
+
+    /// <summary>Operations that stand for all: those of the emergency service, and one that gives the whole directory.</summary>
+    public static IEnumerable<string> Sampled => OperationNames.All.Where(name => OperationNames.ServiceOf(name) == ServiceNames.Emergency).Append(OperationNames.AllHospitals);
 
     public Task<HttpResponseMessage> Call(string operation, string query = "") => Client.GetAsync(Address(operation, query));
 

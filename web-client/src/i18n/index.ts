@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { recall, remember } from '../shell/memory';
-import en from './en.json';
-import ko from './ko.json';
+import en from './en';
+import ko from './ko';
 
 export const Languages = ['ko', 'en'] as const;
 export type Language = (typeof Languages)[number];

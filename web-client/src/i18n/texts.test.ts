@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import en from './en.json';
-import ko from './ko.json';
+import en from './en';
+import ko from './ko';
 
 interface Texts {
   [key: string]: string | Texts;

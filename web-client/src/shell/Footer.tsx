@@ -12,7 +12,7 @@ export function Footer() {
         {t('footer.credit')}. {t('footer.outline')}.
       </p>
       <p>
-        <Link to="/about-data">{t('nav.aboutData')}</Link>
+        <Link to="/about-data">{t('nav.aboutData')}</Link> · <Link to="/privacy">{t('privacy.title')}</Link>
       </p>
     </footer>
   );

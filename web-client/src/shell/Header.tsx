@@ -1,34 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { AreaLinks } from './AreaLinks';
+import { isEmergency } from './areas';
 import { ConnectionState } from './ConnectionState';
 import { LanguageSwitch } from './LanguageSwitch';
-import { ThemeSwitch } from './ThemeSwitch';
+import { LogInLink } from './LogInLink';
+import { MainMenu } from './MainMenu';
 import styles from './Header.module.css';
 
 export function Header() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
         <Link to="/" className={styles.brand}>
           <img src="/favicon.svg" alt="" width="32" height="32" className={styles.mark} />
-          <span>
-            {t('app.board')}
-            <small>{t('app.name')}</small>
-          </span>
+          {t('app.name')}
         </Link>
-        <nav className={styles.nav} aria-label={t('nav.label')}>
-          <NavLink to="/" end className={styles.navLink}>
-            {t('nav.board')}
-          </NavLink>
-          <NavLink to="/about-data" className={styles.navLink}>
-            {t('nav.aboutData')}
-          </NavLink>
-        </nav>
+        <AreaLinks as="row" />
         <div className={styles.tools}>
-          <ConnectionState />
+          {isEmergency(pathname) && <ConnectionState />}
           <LanguageSwitch />
-          <ThemeSwitch />
+          <LogInLink />
+          <MainMenu />
         </div>
       </div>
     </header>

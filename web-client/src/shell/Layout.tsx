@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { FeedBanner } from '../emergency/feed/FeedBanner';
+import { isEmergency } from './areas';
+import { BottomBar } from './BottomBar';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { SafetyBar } from './SafetyBar';
 import { SimulatedBanner } from './SimulatedBanner';
 import styles from './Layout.module.css';
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  const { pathname, key } = useLocation();
   return (
     <div className={styles.page}>
       <a href="#content" className="skip-link">
@@ -16,12 +19,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </a>
       <SimulatedBanner />
       <Header />
-      <FeedBanner />
-      <main id="content" className={styles.content} tabIndex={-1}>
+      {isEmergency(pathname) && <FeedBanner />}
+      <main id="content" className={styles.content} tabIndex={-1} data-history-key={key}>
         {children}
       </main>
       <Footer />
-      <SafetyBar />
+      <BottomBar />
     </div>
   );
 }

@@ -20,6 +20,8 @@ const theme = createTheme({
     // Touch targets: never under 44 px.
     Button: { defaultProps: { size: 'md' }, vars: () => ({ root: { '--button-height': '3rem' } }) },
     NativeSelect: { defaultProps: { size: 'md', rightSection: <Icon name="down" size={18} /> }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
+    PasswordInput: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
+    Checkbox: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '3rem' } }) },
   },
 });

@@ -1,4 +1,4 @@
-type Key = 'language' | 'region';
+type Key = 'language' | 'region' | 'login' | 'renewing' | 'searches';
 
 /** What this device remembers between visits. A browser that forbids storage only loses the memory. */
 export function recall(key: Key): string | null {

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import boardStyles from './board.module.css';
+import finderStyles from '../../controls/finder.module.css';
 import rowStyles from './row.module.css';
 
 /** Rows of the size that the real ones have, so that nothing moves when they come. */
@@ -8,7 +8,7 @@ export function BoardSkeleton() {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('board.loading')}>
-      <div className={boardStyles.list}>
+      <div className={finderStyles.list}>
         {Array.from({ length: 8 }, (_, index) => (
           <div key={index} className={rowStyles.row}>
             <Skeleton height="5.5rem" />

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErRegion } from '../../api/types';
 import { Icon } from '../../shell/Icon';
-import { memberOf } from '../words/bedKinds';
-import { regionName } from '../words/useWords';
+import { memberOf } from '../../words/memberOf';
+import { regionName } from '../../words/regions';
 import { narrowings, Sorts, type BoardQuery, type Sort } from '../filters/boardQuery';
 import { MoreFilters } from './MoreFilters';
 import type { ChangeQuery } from './useBoardQuery';
-import styles from './controls.module.css';
+import styles from '../../controls/filters.module.css';
 
 interface Props {
   query: BoardQuery;
@@ -48,7 +48,7 @@ export function FilterBar({ query, sort, hasPlace, regions, onChange }: Props) {
         data-testid="sort-select"
         value={sort}
         onChange={(event) => onChange({ sort: memberOf(Sorts, event.currentTarget.value) })}
-        data={Sorts.map((value) => ({ value, label: t(`sort.${value}`), disabled: value === 'distance' && !hasPlace }))}
+        data={Sorts.map((value) => ({ value, label: t(`sort.${value}`), disabled: (value === 'distance' || value === 'recommended') && !hasPlace }))}
       />
       <Button
         variant="default"

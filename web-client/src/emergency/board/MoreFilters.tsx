@@ -1,10 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EquipmentKinds, FilterBeds, Grades, memberOf } from '../words/bedKinds';
+import { memberOf } from '../../words/memberOf';
+import { EquipmentKinds, FilterBeds, Grades } from '../words/bedKinds';
 import { MaxAges, type BoardQuery } from '../filters/boardQuery';
-import { Choice } from './Choice';
+import { SevereChoice } from '../severe/SevereChoice';
+import { Choice } from '../../controls/Choice';
 import type { ChangeQuery } from './useBoardQuery';
+
+const Patients = ['child'] as const;
 
 export function MoreFilters({ query, onChange }: { query: BoardQuery; onChange: ChangeQuery }) {
   const { t } = useTranslation();
@@ -22,6 +26,8 @@ export function MoreFilters({ query, onChange }: { query: BoardQuery; onChange: 
         value={query.equipment}
         onChange={(equipment) => onChange({ equipment })}
       />
+      <SevereChoice severe={query.severe} onChange={(severe) => onChange({ severe })} />
+      <Choice label={t('recommend.patient')} none={any} choices={Patients} nameOf={(patient) => t(`recommend.${patient}`)} value={query.child ? 'child' : undefined} onChange={(patient) => onChange({ child: patient === 'child' })} />
       <Choice label={t('filter.grade')} none={any} choices={Grades} nameOf={(grade) => t(`grade.${grade}`)} value={query.grade} onChange={(grade) => onChange({ grade })} />
       <Choice label={t('filter.age')} none={t('filter.ageAny')} choices={MaxAges} nameOf={(age) => ageNames[age]} value={query.age} onChange={(age) => onChange({ age })} />
       <NameFilter text={query.text} onChange={(text) => onChange({ text })} />

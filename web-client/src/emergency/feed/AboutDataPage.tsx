@@ -8,6 +8,7 @@ import { FeedCard } from './FeedCard';
 import styles from './feed.module.css';
 
 const NoBoards: string[] = [];
+const Exports = ['csv', 'json', 'geojson'] as const;
 
 export default function AboutDataPage() {
   const { t } = useTranslation();
@@ -70,6 +71,28 @@ export default function AboutDataPage() {
         <h2>{t('about.unknownTitle')}</h2>
         <p>{t('about.unknown')}</p>
         <p>{t('safety.text')}</p>
+      </section>
+
+      <section>
+        <h2>{t('export.title')}</h2>
+        <p>{t('export.text')}</p>
+        <ul className={styles.exports}>
+          {Exports.map((format) => (
+            <li key={format}>
+              <a href={`/api/er/export.${format}`} download>
+                {t(`export.${format}`)}
+              </a>
+            </li>
+          ))}
+          <li>
+            {t('export.events')} <code>/api/er/events</code>
+          </li>
+        </ul>
+      </section>
+
+      <section>
+        <h2>{t('recommend.rulesTitle')}</h2>
+        <p>{t('recommend.rules')}</p>
       </section>
 
       <section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ErFeed } from '../../api/types';
-import { memberOf } from '../words/bedKinds';
+import { memberOf } from '../../words/memberOf';
 import { useAge, useMoment } from '../words/useWords';
 import { BreakerStates, feedStateOf, Operations } from './feedWords';
 import styles from './feed.module.css';

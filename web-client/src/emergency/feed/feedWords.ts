@@ -1,5 +1,5 @@
 import type { ErFeed, ErFeedList } from '../../api/types';
-import { memberOf } from '../words/bedKinds';
+import { memberOf } from '../../words/memberOf';
 
 export const FeedStates = ['starting', 'live', 'failing', 'quotaExhausted', 'refused'] as const;
 export type FeedState = (typeof FeedStates)[number];

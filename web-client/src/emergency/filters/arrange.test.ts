@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { minutesAgo, Now, room, withBeds } from '../../test/rooms';
 import { arrange } from './arrange';
 import { readQuery, sortOf, writeQuery, Sorts, type BoardQuery } from './boardQuery';
+
+const PlainSorts = Sorts.filter((sort) => sort !== 'recommended');
 import { distanceKm } from './distance';
 
 const everything = readQuery(new URLSearchParams());
@@ -67,13 +69,31 @@ describe('The board', () => {
     for (const miss of misses) expect(arrange([miss], query, 'name', Now).ranked).toEqual([]);
   });
 
+  test('finds who says that they treat an illness, also where they say the opposite as well', () => {
+    const closed = { kind: 'severe' as const, text: '수술 중', severeKind: 3, from: null, until: null, blocking: true };
+    const yes = room({ hpid: 'YES', name: '가', severe: { '3': { state: 'yes' } } });
+    const both = room({ hpid: 'BOTH', name: '나', severe: { '3': { state: 'yes' } }, messages: [closed] });
+    const no = room({ hpid: 'NO', severe: { '3': { state: 'no' } } });
+
+    expect(hpids(arrange([yes, both, no, room({ hpid: 'SILENT' })], { ...everything, severe: ['3'] }, 'name', Now).ranked)).toEqual(['YES', 'BOTH']);
+  });
+
+  test('recommended from a place widens the radius by itself and says how far', () => {
+    const at = (hpid: string, north: number) => room({ hpid, location: { lat: 37.57 + north / 111, lon: 127 } });
+
+    const { ranked, radius } = arrange([at('A', 1), at('B', 8), at('C', 9), at('D', 19)], everything, 'recommended', Now, { lat: 37.57, lon: 127 });
+
+    expect(hpids(ranked)).toEqual(['A', 'B', 'C']);
+    expect(radius).toBe(10);
+  });
+
   test('orders the same rooms alike, in whatever order they come', () => {
     const rooms = fc.uniqueArray(
       fc.record({ hpid: fc.string({ minLength: 1, maxLength: 3 }), available: fc.option(fc.integer({ min: -3, max: 3 })), name: fc.constantFrom('가', '나', '다') }),
       { selector: (made) => made.hpid, maxLength: 12 },
     );
     fc.assert(
-      fc.property(rooms, fc.constantFrom(...Sorts), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (made, sort, keys) => {
+      fc.property(rooms, fc.constantFrom(...PlainSorts), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (made, sort, keys) => {
         const listed = made.map(({ hpid, available, name }) => withBeds(available, 9, { hpid, name }));
         const shuffled = listed.map((item, index) => ({ item, key: keys[index] ?? 0 })).sort((a, b) => a.key - b.key).map(({ item }) => item);
 
@@ -87,7 +107,7 @@ describe('The address', () => {
   test('keeps every choice', () => {
     const query: BoardQuery = {
       region: '11', district: '종로구', bed: 'pediatric', equipment: 'ct', grade: 'localCenter', age: 'ageing', text: '서울', near: '강남',
-      radius: 20, sort: 'name', expired: true, view: 'map',
+      severe: ['3', '4'], child: true, radius: 20, sort: 'name', expired: true, view: 'map',
     };
 
     expect(readQuery(new URLSearchParams(writeQuery(query).toString()))).toEqual(query);
@@ -98,7 +118,7 @@ describe('The address', () => {
   });
 
   test('with nonsense in it shows the whole board', () => {
-    const nonsense = new URLSearchParams('bed=sofa&equipment=x&grade=9&age=young&radius=-1&sort=best&view=hologram&expired=yes');
+    const nonsense = new URLSearchParams('severe=0,29,x&patient=cat&bed=sofa&equipment=x&grade=9&age=young&radius=-1&sort=best&view=hologram&expired=yes');
 
     expect(readQuery(nonsense)).toEqual(everything);
   });
@@ -107,6 +127,7 @@ describe('The address', () => {
     expect(sortOf(everything, true)).toBe('distance');
     expect(sortOf(everything, false)).toBe('available');
     expect(sortOf({ ...everything, sort: 'distance' }, false)).toBe('available');
+    expect(sortOf({ ...everything, sort: 'recommended' }, false)).toBe('available');
   });
 });
 

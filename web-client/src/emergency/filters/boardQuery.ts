@@ -1,6 +1,8 @@
-import { BedKinds, EquipmentKinds, Grades, memberOf, type BedKind, type EquipmentKind, type Grade } from '../words/bedKinds';
+import type { View } from '../../controls/ListMapSwitch';
+import { memberOf } from '../../words/memberOf';
+import { BedKinds, EquipmentKinds, Grades, SevereKinds, type BedKind, type EquipmentKind, type Grade, type SevereKind } from '../words/bedKinds';
 
-export const Sorts = ['distance', 'available', 'name'] as const;
+export const Sorts = ['recommended', 'distance', 'available', 'name'] as const;
 export type Sort = (typeof Sorts)[number];
 
 /** At most how old a reading may be; without one, everything that is not expired. */
@@ -10,20 +12,23 @@ export type MaxAge = (typeof MaxAges)[number];
 export const Radii = [5, 10, 20, 50] as const;
 export type Radius = (typeof Radii)[number];
 
-export type View = 'list' | 'map';
-
 /** What the board shows, as it stands in the address: a link to a board shows the same board. */
 export interface BoardQuery {
   region?: string;
   district?: string;
   bed?: BedKind;
   equipment?: EquipmentKind;
+  /** Rooms that say they treat each of these. */
+  severe: readonly SevereKind[];
+  /** Whether the patient is a child; only the recommended order asks. */
+  child: boolean;
   grade?: Grade;
   age?: MaxAge;
   text?: string;
   /** `me` is wherever the device is: its coordinates never enter the address. Anything else is a typed place. */
   near?: string;
-  radius: Radius;
+  /** Without a wish the recommended order widens it by itself. */
+  radius?: Radius;
   sort?: Sort;
   expired: boolean;
   view: View;
@@ -38,11 +43,13 @@ export function readQuery(search: URLSearchParams): BoardQuery {
     district: text('district'),
     bed: memberOf(BedKinds, text('bed')),
     equipment: memberOf(EquipmentKinds, text('equipment')),
+    severe: SevereKinds.filter((kind) => search.get('severe')?.split(',').includes(kind)),
+    child: search.get('patient') === 'child',
     grade: memberOf(Grades, text('grade')),
     age: memberOf(MaxAges, text('age')),
     text: text('q'),
     near: text('near'),
-    radius: Radii.find((radius) => String(radius) === text('radius')) ?? DefaultRadius,
+    radius: Radii.find((radius) => String(radius) === text('radius')),
     sort: memberOf(Sorts, text('sort')),
     expired: search.get('expired') === '1',
     view: search.get('view') === 'map' ? 'map' : 'list',
@@ -56,11 +63,13 @@ export function writeQuery(query: BoardQuery): URLSearchParams {
   put('district', query.region && query.district);
   put('bed', query.bed);
   put('equipment', query.equipment);
+  put('severe', query.severe.join());
+  put('patient', query.child ? 'child' : undefined);
   put('grade', query.grade);
   put('age', query.age);
   put('q', query.text);
   put('near', query.near);
-  put('radius', query.near && query.radius !== DefaultRadius ? String(query.radius) : undefined);
+  put('radius', query.near && query.radius !== undefined ? String(query.radius) : undefined);
   put('sort', query.sort);
   put('expired', query.expired ? '1' : undefined);
   put('view', query.view === 'map' ? 'map' : undefined);
@@ -69,11 +78,16 @@ export function writeQuery(query: BoardQuery): URLSearchParams {
 
 /** Without a wish: the nearest first where there is a place to measure from, else those with most free beds. */
 export function sortOf(query: BoardQuery, hasPlace: boolean): Sort {
-  if (query.sort === 'distance' && !hasPlace) return 'available';
+  if ((query.sort === 'distance' || query.sort === 'recommended') && !hasPlace) return 'available';
   return query.sort ?? (hasPlace ? 'distance' : 'available');
+}
+
+/** How far to look; undefined where the order finds that out by itself. */
+export function reachOf(query: BoardQuery, sort: Sort): Radius | undefined {
+  return query.radius ?? (sort === 'recommended' ? undefined : DefaultRadius);
 }
 
 /** How many of the folded-away filters are set. */
 export function narrowings(query: BoardQuery): number {
-  return [query.bed, query.equipment, query.grade, query.age].filter(Boolean).length;
+  return [query.bed, query.equipment, query.severe.length, query.child, query.grade, query.age].filter(Boolean).length;
 }

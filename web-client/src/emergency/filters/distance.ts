@@ -1,6 +1,6 @@
 import type { GeoPoint } from '../../api/types';
 
-const EarthRadiusKm = 6371;
+const EarthRadiusKm = 6371.0088;
 
 /** Great-circle distance in kilometres (haversine). */
 export function distanceKm(from: GeoPoint, to: GeoPoint): number {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { GeoPoint } from '../../api/types';
 import type { Arranged } from '../filters/arrange';
-import { Korea } from './korea';
+import { Korea } from '../../map/korea';
 
 interface Props {
   arranged: Arranged;

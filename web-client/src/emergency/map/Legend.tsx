@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Congestions } from '../words/congestion';
 import { CongestionWord } from '../words/CongestionShape';
-import styles from './map.module.css';
+import styles from './legend.module.css';
 
 export function Legend() {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Marker, useMap } from 'react-leaflet';
 import type { ErRegion, GeoPoint } from '../../api/types';
 import type { Listed } from '../filters/arrange';
-import { shortRegionName } from '../words/useWords';
+import { shortRegionName } from '../../words/regions';
 import { spread } from './spread';
 import styles from './markers.module.css';
 

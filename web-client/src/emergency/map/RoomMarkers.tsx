@@ -3,12 +3,12 @@ import { Marker, Popup } from 'react-leaflet';
 import { Link, useLocation } from 'react-router';
 import type { ErRoom } from '../../api/types';
 import type { Arranged, Listed } from '../filters/arrange';
-import { CallButton } from '../board/CallButton';
+import { CallButton } from '../../controls/CallButton';
 import { AgeText } from '../words/AgeText';
 import { congestionOf } from '../words/congestion';
 import { FreeFigure } from '../words/FreeFigure';
 import { roomIcon } from './roomIcon';
-import styles from './map.module.css';
+import styles from '../../map/map.module.css';
 
 /** From here on even the rooms of a big city have space for markers of full size. */
 const SpaceFrom = 12;
@@ -48,7 +48,7 @@ function RoomPopup({ room, expired }: { room: ErRoom; expired: boolean }) {
       </p>
       <div className={styles.popupAnswer}>
         <FreeFigure beds={room.beds.general} congestion={congestionOf('general', room.beds.general)} expired={expired} />
-        <CallButton room={room} />
+        <CallButton name={room.name} phone={room.phone ?? room.mainPhone} />
       </div>
       <AgeText at={room.observedAt} />
       {expired && <p>{t('row.expired')}</p>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Beds, ErRoom } from '../../api/types';
+import { AgeText } from '../words/AgeText';
 import { BedGroups, kindsOf, type BedGroup, type BedKind } from '../words/bedKinds';
 import { congestionOf, hasLegend } from '../words/congestion';
 import { CongestionShape } from '../words/CongestionShape';
@@ -8,8 +9,16 @@ import { useMeaning } from '../words/FreeFigure';
 import bedsStyles from './beds.module.css';
 import roomStyles from './room.module.css';
 
+interface Props {
+  beds: ErRoom['beds'];
+  /** Where beds stand beside others that are not live. */
+  title?: string;
+  /** When they were told, where nothing above says so. */
+  at?: string;
+}
+
 /** Every kind of beds that the hospital reports, by group; kinds that it does not report are not there. */
-export function BedsReported({ beds }: { beds: ErRoom['beds'] }) {
+export function BedsReported({ beds, title, at }: Props) {
   const { t } = useTranslation();
   const groups = (Object.keys(BedGroups) as BedGroup[])
     .map((group) => ({ group, kinds: kindsOf(group).filter((kind) => beds[kind] !== undefined) }))
@@ -17,7 +26,8 @@ export function BedsReported({ beds }: { beds: ErRoom['beds'] }) {
 
   return (
     <section className={roomStyles.panel} aria-labelledby="beds">
-      <h2 id="beds">{t('room.beds')}</h2>
+      <h2 id="beds">{title ?? t('room.beds')}</h2>
+      {at && <AgeText at={at} />}
       <p className={roomStyles.note}>{t('room.bedsNote')}</p>
       {groups.map(({ group, kinds }) => (
         <table key={group} className={bedsStyles.beds}>

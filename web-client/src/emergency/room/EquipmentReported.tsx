@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ErRoom } from '../../api/types';
-import { EquipmentKinds, memberOf } from '../words/bedKinds';
+import { memberOf } from '../../words/memberOf';
+import { EquipmentKinds } from '../words/bedKinds';
 import styles from './room.module.css';
 
 const States = ['yes', 'no', 'notOwned'] as const;

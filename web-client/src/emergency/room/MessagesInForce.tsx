@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ErMessage } from '../../api/types';
 import { Icon } from '../../shell/Icon';
-import { memberOf, SevereKinds } from '../words/bedKinds';
+import { memberOf } from '../../words/memberOf';
+import { SevereKinds } from '../words/bedKinds';
 import { useMoment } from '../words/useWords';
 import styles from './room.module.css';
 
@@ -32,10 +33,12 @@ function Message({ message }: { message: ErMessage }) {
         <p className={styles.about}>
           {message.blocking && <strong>{t('message.blocking')} · </strong>}
           {about}
+          {message.department && <span lang="ko"> · {message.department}</span>}
         </p>
         <p lang="ko">{message.text}</p>
         <p className={styles.note}>
-          {message.from && <From at={message.from} />} {message.until && <Until at={message.until} />}
+          {message.from && <From at={message.from} />} {message.until && <Until at={message.until} />}{' '}
+          {message.automatic != null && <span>({t(message.automatic ? 'message.automatic' : 'message.manual')})</span>}
         </p>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { Icon } from '../../shell/Icon';
@@ -11,6 +12,8 @@ import { RoomSummary } from './RoomSummary';
 import { SevereReported } from './SevereReported';
 import { useRoom, type RoomAnswer } from './useRoom';
 import styles from './room.module.css';
+
+const RoomHistory = lazy(() => import('../history/RoomHistory'));
 
 export function RoomPage() {
   const { hpid = '' } = useParams();
@@ -53,6 +56,9 @@ function Answer({ hpid, answer }: { hpid: string; answer: RoomAnswer }) {
             </div>
           </div>
           <SevereReported severe={answer.room.severe} />
+          <Suspense fallback={<Skeleton height="20rem" radius="md" />}>
+            <RoomHistory hpid={answer.room.hpid} />
+          </Suspense>
         </>
       );
     case 'loading':

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ErRoom } from '../../api/types';
 import { useAtServerTime } from '../../shell/clock';
 import { Icon } from '../../shell/Icon';
@@ -9,7 +10,7 @@ import { freeBedsOf } from '../words/freeBeds';
 import { FreeFigure, useMeaning } from '../words/FreeFigure';
 import { freshnessOf } from '../words/freshness';
 import { GradeBadge } from '../words/GradeBadge';
-import { callAddress } from '../words/phone';
+import { callAddress } from '../../words/phone';
 import { useMoment } from '../words/useWords';
 import styles from './summary.module.css';
 
@@ -60,6 +61,9 @@ function Actions({ room }: { room: ErRoom }) {
         </Button>
       )}
       {!room.phone && !room.mainPhone && <p>{t('row.noPhone')}</p>}
+      <Button component={Link} to={`/hospitals/${room.hpid}`} variant="default" leftSection={<Icon name="hospital" />}>
+        {t('hospital.toHospital')}
+      </Button>
       {room.location && (
         <Button
           component="a"

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson, HttpError } from '../../api/getJson';
+import { getJson } from '../../api/getJson';
+import { HttpError } from '../../api/problem';
 import type { ErRoom } from '../../api/types';
 import { topicOf } from '../live/boardStore';
 import { useBoards, useLiveBoards } from '../live/LiveBoards';

@@ -44,8 +44,3 @@ export const SevereKinds = [
   '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28',
 ] as const;
 export type SevereKind = (typeof SevereKinds)[number];
-
-/** The member of a closed set that a text names; undefined for one that this page does not know (a newer server's). */
-export function memberOf<T extends string>(set: readonly T[], text: string | null | undefined): T | undefined {
-  return set.find((member) => member === text);
-}

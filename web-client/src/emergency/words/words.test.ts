@@ -8,7 +8,9 @@ import { BedKinds, EquipmentKinds } from './bedKinds';
 import { congestionOf } from './congestion';
 import { figureOf, freeBedsOf } from './freeBeds';
 import { ageOf, freshnessOf } from './freshness';
-import { ageWords, distanceWords, momentWords } from './useWords';
+import { distanceWords } from '../../words/distance';
+import { momentWords } from '../../words/moments';
+import { ageWords } from './useWords';
 
 beforeAll(() => startTexts('ko'));
 

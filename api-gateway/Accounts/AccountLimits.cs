@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace DoctorForU.ApiGateway.Accounts;
+
+/// <summary>How often one address may come to the routes of sign-up and login.</summary>
+internal sealed class AccountLimitOptions
+{
+    public const string Section = "RateLimits:Accounts";
+
+    /// <summary>Requests by one address in a minute. Many people may share an address.</summary>
+    [Range(1, 1_000_000)]
+    public int PermitsPerMinute { get; set; } = 120;
+}
+
+/// <summary>Guessing from one address is slow, whatever account it is about.</summary>
+internal sealed class AccountLimits(IOptions<RateLimitOptions> all, IOptions<AccountLimitOptions> options) : IDisposable
+{
+    private const int Segments = 6;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => all.Value.Enabled
+        ? RateLimitPartition.GetSlidingWindowLimiter(RateLimits.CallerOf(http), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = options.Value.PermitsPerMinute,
+            Window = Window,
+            SegmentsPerWindow = Segments,
+        })
+        : RateLimitPartition.GetNoLimiter(IPAddress.None));
+
+    public void Dispose() => limiter.Dispose();
+
+    public async ValueTask<object?> Limit(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        using var lease = limiter.AttemptAcquire(call.HttpContext);
+        return lease.IsAcquired
+            ? await next(call)
+            : new RetryLater("rate.limited", "Too many requests from this address.", Window / Segments, StatusCodes.Status429TooManyRequests);
+    }
+}

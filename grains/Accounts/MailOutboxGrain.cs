@@ -1,0 +1,157 @@
+using DoctorForU.Telemetry;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Polly;
+using Polly.CircuitBreaker;
+
+namespace DoctorForU.Accounts;
+
+/// <summary>
+/// Sends what waits, oldest first. Taking a mail does not wait for one that is being sent; changes of the state are made one after the other.
+/// The reminder brings the grain back after a restart.
+/// </summary>
+[GrainType("mail.outbox")]
+internal sealed partial class MailOutboxGrain(
+    [PersistentState("mail.outbox")] IPersistentState<Outbox> stored,
+    IMailTransport transport,
+    TimeProvider clock,
+    ILogger<MailOutboxGrain> logger) : Grain, IMailOutboxGrain, IRemindable, IDisposable
+{
+    private const string WakeReminder = "wake";
+    private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim changing = new(1);
+    private readonly CircuitBreakerStateProvider breakerState = new();
+    private ResiliencePipeline<MailOutcome> breaker = null!;
+    private IDisposable? watch;
+    private IGrainTimer? timer;
+
+    private Outbox Outbox => stored.State;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        breaker = MailBreaker.Build(clock, breakerState);
+        watch = Breakers.Watch("mail", breakerState);
+        MailMetrics.WaitingChanged(Outbox.Waiting.Count);
+        timer = this.RegisterGrainTimer(SendDue, new GrainTimerCreationOptions(UntilNext(), Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+        return Task.CompletedTask;
+    }
+
+    public async Task Take(OutgoingMail mail)
+    {
+        if (Outbox.Knows(mail.Id))
+            return;
+        if (Outbox.Waiting.Count == 0)
+            await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
+        await Change(outbox => outbox.Taken(mail, clock.GetUtcNow()));
+        MailMetrics.Taken();
+        timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    public Task<OutboxStatus> Status() => Task.FromResult(new OutboxStatus(Outbox.Waiting.Count, Outbox.Sent, Outbox.GivenUp, Outbox.Failing));
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (Outbox.Waiting.Count == 0 && await this.GetReminder(WakeReminder) is { } reminder)
+            await this.UnregisterReminder(reminder);
+    }
+
+    public void Dispose()
+    {
+        if (watch is not null)
+            MailMetrics.WaitingChanged(-Outbox.Waiting.Count);
+        watch?.Dispose();
+        changing.Dispose();
+    }
+
+    private async Task SendDue(CancellationToken cancel)
+    {
+        try
+        {
+            while (Outbox.Due(clock.GetUtcNow()).FirstOrDefault() is { } waiting)
+                await Send(waiting, cancel);
+        }
+        finally
+        {
+            timer?.Change(UntilNext(), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task Send(WaitingMail waiting, CancellationToken cancel)
+    {
+        var id = waiting.Mail.Id;
+        if (Outbox.IsPointless(waiting, clock.GetUtcNow()))
+        {
+            LogGivenUp(id, waiting.Attempts);
+            await Change(outbox => outbox.WasGivenUp(id));
+            MailMetrics.GivenUp();
+            return;
+        }
+
+        switch (await Attempt(waiting.Mail, cancel))
+        {
+            case MailOutcome.Sent:
+                await Change(outbox => outbox.WasSent(id));
+                MailMetrics.Sent();
+                break;
+            case MailOutcome.Refused:
+                LogRefused(id);
+                await Change(outbox => outbox.WasGivenUp(id));
+                MailMetrics.Refused();
+                break;
+            case MailOutcome.NotNow:
+                LogPutOff(id, waiting.Attempts + 1);
+                await Change(outbox => outbox.WasPutOff(id, Random.Shared.NextDouble(), clock.GetUtcNow()));
+                MailMetrics.PutOff();
+                break;
+            default:
+                throw new InvalidOperationException("Unknown outcome.");
+        }
+    }
+
+    /// <summary>While the breaker is open no mail is tried: the server is let alone.</summary>
+    private async Task<MailOutcome> Attempt(OutgoingMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            return await breaker.ExecuteAsync(async attempt => await transport.Send(mail, attempt), cancel);
+        }
+        catch (BrokenCircuitException)
+        {
+            return MailOutcome.NotNow;
+        }
+    }
+
+    private async Task Change(Func<Outbox, Outbox> decide)
+    {
+        await changing.WaitAsync();
+        try
+        {
+            var before = Outbox.Waiting.Count;
+            await stored.Write(decide(Outbox));
+            MailMetrics.WaitingChanged(Outbox.Waiting.Count - before);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    private TimeSpan UntilNext()
+    {
+        if (Outbox.NextAt is not { } next)
+            return Timeout.InfiniteTimeSpan;
+        var left = next - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} could not be sent, attempt {Attempt}; it is tried again")]
+    private partial void LogPutOff(string mail, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Mail} was refused for good by the mail server")]
+    private partial void LogRefused(string mail);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Mail} is not sent any more, after {Attempts} attempts: its time is over")]
+    private partial void LogGivenUp(string mail, int attempts);
+}

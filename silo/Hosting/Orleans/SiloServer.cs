@@ -1,0 +1,32 @@
+using DoctorForU.WebHosting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Orleans.Runtime;
+
+namespace DoctorForU.Hosting;
+
+/// <summary>A silo of a cluster as a server: it tells machines whether it is live, ready or draining.</summary>
+internal static class SiloServer
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddCentralConfiguration("silo").AddInternalListener("127.0.0.1:5091").AddHealth().AddTelemetry("silo");
+        builder.AddSilo();
+        builder.Services.AddHealthChecks().AddCheck<TakesCalls>("silo", tags: [HealthRouting.Ready]);
+
+        // Whoever asks hears that the silo waits for Redis or the database while it does.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+
+        var silo = builder.BuildChecked();
+        silo.UseInternalListener();
+        return silo;
+    }
+
+    private sealed class TakesCalls(ISiloStatusOracle cluster) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+            cluster.CurrentStatus == SiloStatus.Active
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy($"The silo is {cluster.CurrentStatus}."));
+    }
+}

@@ -1,0 +1,3 @@
+using DoctorForU.CommandLine;
+
+return await Commands.Run(args, Console.Out, Console.Error);

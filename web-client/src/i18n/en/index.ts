@@ -1,0 +1,13 @@
+import accounts from './accounts.json';
+import emergency from './emergency.json';
+import health from './health.json';
+import hospitals from './hospitals.json';
+import operations from './operations.json';
+import records from './records.json';
+import reservations from './reservations.json';
+import shell from './shell.json';
+
+/** The texts of every feature; a file each, whose sections no other file has. */
+const texts = { ...shell, ...emergency, ...accounts, ...hospitals, ...health, ...records, ...operations, ...reservations };
+
+export default texts;
