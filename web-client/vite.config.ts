@@ -13,5 +13,6 @@ export default defineConfig({
     reportCompressedSize: true,
   },
   server: { proxy: { '/api': Gateway, '/hubs': { target: Gateway, ws: true } } },
-  test: { environment: 'node', testTimeout: 60_000, setupFiles: ['src/test/setup.ts'], include: ['src/**/*.test.{ts,tsx}'] },
+  // One world for all files: each puts back what it changes, and React and Mantine are read once.
+  test: { environment: 'node', isolate: false, testTimeout: 60_000, setupFiles: ['src/test/setup.ts'], include: ['src/**/*.test.{ts,tsx}'] },
 });

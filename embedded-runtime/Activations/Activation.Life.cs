@@ -41,6 +41,13 @@ internal sealed partial class Activation
         EnsureScheduled();
     }
 
+    /// <summary>Ends the timers, and cancels the tick that runs, as a turn of the grain.</summary>
+    public void EndTimers()
+    {
+        if (_extras is not null)
+            _ = Task.Factory.StartNew(static extras => ((ActivationExtras)extras!).Timers.Dispose(), _extras, CancellationToken.None, TaskCreationOptions.None, this);
+    }
+
     /// <summary>Hears of a failure that goes to a caller. A grain whose view of its state is out of date must not go on with it.</summary>
     public void OnCallFailed(MethodCall call, Exception exception)
     {

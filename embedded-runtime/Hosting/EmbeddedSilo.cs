@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DoctorForU.EmbeddedRuntime.Activations;
 using DoctorForU.EmbeddedRuntime.Calls;
 using DoctorForU.EmbeddedRuntime.Reminders;
@@ -13,6 +14,10 @@ namespace DoctorForU.EmbeddedRuntime.Hosting;
 /// <summary>The silo: what the parts of the runtime share, its start and its end.</summary>
 internal sealed partial class EmbeddedSilo : IAsyncDisposable
 {
+    // How long grains may take to end what they do, answering each other; then they are told to end in the middle of it.
+    private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DrainLook = TimeSpan.FromMilliseconds(10);
+
     private readonly Sweep[] _sweeps;
     private volatile bool _open;
 
@@ -58,6 +63,10 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
 
     public EmbeddedGrainFactory Factory { get; }
 
+    private static DeactivationReason ShuttingDown => new(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
+
+    private List<Activation> Activations => [.. Catalog.Classes.SelectMany(c => c.Activations)];
+
     /// <summary>Whether calls are taken.</summary>
     public bool IsOpen => _open;
 
@@ -76,11 +85,13 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
     }
 
     /// <summary>
-    /// Deactivates every grain, twice: while the first round runs grains may still call each other (and so activate some), then no call is taken any more.
+    /// Begins nothing more (reminders, timers), lets grains end what they do, and deactivates them. Until no call is taken any more grains may still call each
+    /// other, and so activate some.
     /// </summary>
     public async Task Stop(CancellationToken cancellation)
     {
         await Services.GetRequiredService<ReminderService>().DisposeAsync();
+        await Drain(cancellation);
         await DeactivateAll(cancellation);
         _open = false;
         await DeactivateAll(cancellation);
@@ -95,11 +106,28 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
             await sweep.DisposeAsync();
     }
 
+    /// <summary>
+    /// Deactivates only who does nothing, again and again. Were all told at once, two that wait for each other's answer would hold the stop until their calls'
+    /// time is over: who is told to end takes no call.
+    /// </summary>
+    private async Task Drain(CancellationToken cancellation)
+    {
+        foreach (var activation in Activations)
+            activation.EndTimers();
+        var started = Stopwatch.GetTimestamp();
+        while (Activations is { Count: > 0 } left && Stopwatch.GetElapsedTime(started) < DrainFor && !cancellation.IsCancellationRequested)
+        {
+            foreach (var activation in left.Where(activation => activation.IsInactive))
+                activation.Deactivate(ShuttingDown, cancellation);
+            await Task.Delay(DrainLook, TimeProvider.System, CancellationToken.None);
+        }
+    }
+
     private async Task DeactivateAll(CancellationToken cancellation)
     {
-        var activations = Catalog.Classes.SelectMany(c => c.Activations).ToArray();
+        var activations = Activations;
         foreach (var activation in activations)
-            activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down."), cancellation);
+            activation.Deactivate(ShuttingDown, cancellation);
         try
         {
             await Task.WhenAll(activations.Select(a => a.Deactivated)).WaitAsync(cancellation);

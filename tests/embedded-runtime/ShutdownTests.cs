@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace DoctorForU.EmbeddedRuntime.Tests;
 
 public interface IWorkerGrain : IGrainWithStringKey
@@ -32,6 +34,63 @@ internal sealed class WorkerGrain([PersistentState("worker")] IPersistentState<N
         Signals.Set($"{this.GetPrimaryKeyString()}-left");
         return Task.CompletedTask;
     }
+}
+
+public interface IPartnerGrain : IGrainWithStringKey
+{
+    Task<string> AskAfter(string signal, string other);
+
+    Task<string> TellAfter(string signal, string other);
+
+    Task<string> Answer();
+
+    [AlwaysInterleave]
+    Task<string> AnswerBeside();
+}
+
+internal sealed class PartnerGrain : Grain, IPartnerGrain
+{
+    public async Task<string> AskAfter(string signal, string other)
+    {
+        await Begin(signal);
+        return await GrainFactory.GetGrain<IPartnerGrain>(other).Answer();
+    }
+
+    public async Task<string> TellAfter(string signal, string other)
+    {
+        await Begin(signal);
+        return await GrainFactory.GetGrain<IPartnerGrain>(other).AnswerBeside();
+    }
+
+    public Task<string> Answer() => Task.FromResult(this.GetPrimaryKeyString());
+
+    public Task<string> AnswerBeside() => Answer();
+
+    private async Task Begin(string signal)
+    {
+        Signals.Set($"{this.GetPrimaryKeyString()}-begun");
+        await Signals.Wait(signal);
+    }
+}
+
+internal sealed class TickingGrain : Grain, ITickingGrain
+{
+    public Task Begin()
+    {
+        this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+        return Task.CompletedTask;
+    }
+
+    private async Task Tick(CancellationToken cancel)
+    {
+        Signals.Set($"{this.GetPrimaryKeyString()}-begun");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+    }
+}
+
+public interface ITickingGrain : IGrainWithStringKey
+{
+    Task Begin();
 }
 
 /// <summary>How a silo leaves: what runs ends and is stored, but not beyond the time that the host gives.</summary>
@@ -77,5 +136,33 @@ public sealed class ShutdownTests
 
         await stop.Soon();
         Assert.False(stuck.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Grains_that_need_each_other_s_answers_end_what_they_do_before_they_leave()
+    {
+        await using var cluster = await StoreCluster.Start();
+        var (one, two) = ($"{_key}-one", $"{_key}-two");
+        var asking = cluster.Grain<IPartnerGrain>(one).AskAfter($"{_key}-go", two);
+        var telling = cluster.Grain<IPartnerGrain>(two).TellAfter($"{_key}-go", one);
+        await Signals.Wait($"{one}-begun");
+        await Signals.Wait($"{two}-begun");
+
+        var stop = cluster.Host.Silos[0].StopSiloAsync(stopGracefully: true);
+        Signals.Set($"{_key}-go");
+
+        await stop.Soon();
+        Assert.Equal(two, await asking.Soon());
+        Assert.Equal(one, await telling.Soon());
+    }
+
+    [Fact]
+    public async Task A_timer_s_tick_that_heeds_its_token_does_not_hold_the_stop()
+    {
+        await using var cluster = await StoreCluster.Start();
+        await cluster.Grain<ITickingGrain>(_key).Begin();
+        await Signals.Wait($"{_key}-begun");
+
+        await cluster.Host.Silos[0].StopSiloAsync(stopGracefully: true).Soon();
     }
 }

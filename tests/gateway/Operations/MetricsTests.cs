@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using DoctorForU.ApiGateway.Reservations;
 using DoctorForU.ApiGateway.Running;
 
@@ -10,7 +11,7 @@ namespace DoctorForU.ApiGateway.Operations;
 
 /// <summary>What a gateway tells at /metrics of its internal listener.</summary>
 [Collection(nameof(LiveSystem))]
-public sealed class MetricsTests(LiveSystem system)
+public sealed partial class MetricsTests(LiveSystem system)
 {
     [Fact]
     public async Task Metrics_are_for_operators_alone()
@@ -74,19 +75,25 @@ public sealed class MetricsTests(LiveSystem system)
     [Fact]
     public async Task Nothing_that_a_caller_makes_up_becomes_a_series()
     {
-        await Hostile(round: 0);
-        var before = await system.Metrics();
-        for (var round = 1; round <= 60; round++)
+        for (var round = 0; round <= 30; round++)
             await Hostile(round);
-
+        var before = await system.Metrics();
+        for (var round = 31; round <= 60; round++)
+            await Hostile(round);
         var after = await system.Metrics();
 
         string[] http = ["http_server", "kestrel", "signalr", "aspnetcore", "doctorforu_reservations", "doctorforu_accounts"];
-        Assert.Equal([], after.Names.Except(before.Names).Where(name => http.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))));
+        Assert.Equal([], after.Names.Select(Bare).Except(before.Names.Select(Bare)).Where(name => http.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))));
         Assert.DoesNotContain(after.Names, name => name.Contains("madeup", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(after.Names, name => name.Contains("otel_metric_overflow", StringComparison.Ordinal));
         Assert.InRange(after.Names.Count, 300, 5_000);
     }
+
+    // How an answer ended may be new at any time: a limit is reached only now, a caller went away. No caller makes up its values.
+    private static string Bare(string name) => Outcome().Replace(name, "");
+
+    [GeneratedRegex("""(http_response_status_code|error_type)="[^"]*",?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Outcome();
 
     /// <summary>Paths, methods, hosts, hpids, slots, names and topics that nobody has, each made up anew.</summary>
     private async Task Hostile(int round)

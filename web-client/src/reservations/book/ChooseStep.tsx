@@ -11,9 +11,9 @@ import { whenWords } from '../words/times';
 import { useBookQuery } from './bookQuery';
 import { CalendarChoice } from './CalendarChoice';
 import { ConfirmPanel } from './ConfirmPanel';
-import { ownDays } from './days';
+import { freeIn, ownDays } from './days';
 import { MonthCalendar } from './MonthCalendar';
-import { monthOf } from './monthGrid';
+import { monthOf, plusMonths } from './monthGrid';
 import { SlotPicker } from './SlotPicker';
 import { useAvailability } from './useAvailability';
 import styles from './book.module.css';
@@ -40,7 +40,11 @@ export function ChooseStep({ hpid, calendars, own: known, onHeld, onMoved }: Pro
   const calendar = calendars.find(({ place }) => place.calendarId === (query.calendar ?? moving?.place.calendarId)) ?? calendars[0];
   const [turned, setTurned] = useState<string>();
   const month = turned ?? monthOf(query.day ?? today);
+  const [first, last] = [monthOf(today), monthOf(plusDays(today, calendar?.rules.horizonDays ?? 0))];
   const { days, failed, retry, gone } = useAvailability({ hpid, calendar: calendar?.place.calendarId ?? '', month, today, day: query.day });
+  // At the end of a month the next one is what people look for.
+  const isOver = !turned && !query.day && month < last && days?.every((of) => freeIn(of) === 0);
+  if (isOver) setTurned(plusMonths(month, 1));
   const day = days?.find(({ date }) => date === query.day);
   if (!calendar) return null;
 
@@ -65,8 +69,8 @@ export function ChooseStep({ hpid, calendars, own: known, onHeld, onMoved }: Pro
           />
           <MonthCalendar
             month={month}
-            first={monthOf(today)}
-            last={monthOf(plusDays(today, calendar.rules.horizonDays))}
+            first={first}
+            last={last}
             days={days}
             own={ownDays(own)}
             chosen={query.day}
