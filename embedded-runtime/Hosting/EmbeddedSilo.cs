@@ -14,8 +14,8 @@ namespace DoctorForU.EmbeddedRuntime.Hosting;
 /// <summary>The silo: what the parts of the runtime share, its start and its end.</summary>
 internal sealed partial class EmbeddedSilo : IAsyncDisposable
 {
-    // How long grains may take to end what they do, answering each other; then they are told to end in the middle of it.
-    private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(10);
+    // Grains may end what they do, answering each other, until none has ended for so long; then they are told to end in the middle of it.
+    private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DrainLook = TimeSpan.FromMilliseconds(10);
 
     private readonly Sweep[] _sweeps;
@@ -114,9 +114,13 @@ internal sealed partial class EmbeddedSilo : IAsyncDisposable
     {
         foreach (var activation in Activations)
             activation.EndTimers();
-        var started = Stopwatch.GetTimestamp();
-        while (Activations is { Count: > 0 } left && Stopwatch.GetElapsedTime(started) < DrainFor && !cancellation.IsCancellationRequested)
+        var (before, since) = (0, 0L);
+        while (Activations is { Count: > 0 } left && !cancellation.IsCancellationRequested)
         {
+            if (left.Count != before)
+                (before, since) = (left.Count, Stopwatch.GetTimestamp());
+            else if (Stopwatch.GetElapsedTime(since) > DrainFor)
+                return;
             foreach (var activation in left.Where(activation => activation.IsInactive))
                 activation.Deactivate(ShuttingDown, cancellation);
             await Task.Delay(DrainLook, TimeProvider.System, CancellationToken.None);
