@@ -13,9 +13,11 @@ internal static class ReservationVisit
 
         public ILocator Count(string stage) => visit.Page.Locator($"[data-testid=counts] [data-stage={stage}] dd");
 
-        /// <summary>Goes to the next month and chooses one of the days on which something is free.</summary>
+        /// <summary>Goes to the month after the one that is shown first and chooses one of the days on which something is free.</summary>
         public async Task ChooseDay(int number)
         {
+            // The page itself turns the month when nothing is left of it.
+            await Assertions.Expect(visit.Page.Locator("[data-testid=month] [data-mark=free]").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
             await visit.Button("다음 달").ClickAsync(new() { Timeout = 20_000 });
             await visit.Page.Locator("[data-testid=month] [data-mark=free]").Nth(number).ClickAsync(new() { Timeout = 20_000 });
             await Assertions.Expect(visit.Free.First).ToBeVisibleAsync(new() { Timeout = 20_000 });

@@ -48,9 +48,9 @@ export function ChooseStep({ hpid, calendars, own: known, onHeld, onMoved }: Pro
   const day = days?.find(({ date }) => date === query.day);
   if (!calendar) return null;
 
-  const chooseDay = (chosen: string) => {
-    setTurned(undefined);
-    change({ calendar: calendar.place.calendarId, day: chosen, slot: undefined });
+  const choose = (chosen: string, slot?: string) => {
+    setTurned(monthOf(chosen));
+    change({ calendar: calendar.place.calendarId, day: chosen, slot });
   };
   return (
     <section className={styles.choose} aria-labelledby="booking-title">
@@ -76,7 +76,7 @@ export function ChooseStep({ hpid, calendars, own: known, onHeld, onMoved }: Pro
             chosen={query.day}
             today={today}
             onMonth={setTurned}
-            onDay={chooseDay}
+            onDay={choose}
           />
           {failed && (
             <>
@@ -92,7 +92,7 @@ export function ChooseStep({ hpid, calendars, own: known, onHeld, onMoved }: Pro
           {query.day && !day && !failed && <Skeleton height="12rem" radius="md" />}
           {day && <SlotPicker day={day} own={own} gone={gone} chosen={query.slot} onSlot={(slot) => change({ slot })} />}
           {query.slot && days && mayTake && (
-            <ConfirmPanel days={days} slot={query.slot} moving={moving} onSlot={(slot, date) => change({ slot, day: date })} onHeld={onHeld} onMoved={onMoved} />
+            <ConfirmPanel days={days} slot={query.slot} moving={moving} onSlot={(slot, date) => choose(date, slot)} onHeld={onHeld} onMoved={onMoved} />
           )}
         </div>
       </div>
