@@ -38,14 +38,20 @@ internal sealed class AnswerStore(ISideStore store, TimeProvider time)
         {
             var now = time.GetUtcNow();
             var row = new { owner, key, fingerprint, now = now.ToUnixTimeMilliseconds(), old = (now - KeptFor).ToUnixTimeMilliseconds(), stuck = (now - UnderWayFor).ToUnixTimeMilliseconds() };
-            await connection.ExecuteAsync("DELETE FROM command_answers WHERE owner = @owner AND name = @key AND begun_at < @old", row, transaction);
             var begun = await connection.ExecuteAsync(
                 "INSERT INTO command_answers (owner, name, fingerprint, begun_at) VALUES (@owner, @key, @fingerprint, @now) ON CONFLICT DO NOTHING", row, transaction);
             if (begun == 1)
                 return new BegunCommand(CommandStanding.Begun, null);
 
             var known = await connection.QuerySingleAsync<Row>(
-                "SELECT fingerprint, status, content_type AS ContentType, location, body FROM command_answers WHERE owner = @owner AND name = @key", row, transaction);
+                "SELECT fingerprint, begun_at AS BegunAt, status, content_type AS ContentType, location, body FROM command_answers WHERE owner = @owner AND name = @key", row, transaction);
+            if (known.BegunAt < row.old)
+            {
+                await connection.ExecuteAsync(
+                    "UPDATE command_answers SET fingerprint = @fingerprint, begun_at = @now, status = NULL, content_type = NULL, location = NULL, body = NULL WHERE owner = @owner AND name = @key", row, transaction);
+                return new BegunCommand(CommandStanding.Begun, null);
+            }
+
             if (known.Fingerprint != fingerprint)
                 return new BegunCommand(CommandStanding.KeyReused, null);
             if (known.Status is { } status)
@@ -87,6 +93,8 @@ internal sealed class AnswerStore(ISideStore store, TimeProvider time)
     private sealed class Row
     {
         public string Fingerprint { get; init; } = "";
+
+        public long BegunAt { get; init; }
 
         public long? Status { get; init; }
 
