@@ -38,7 +38,9 @@ finish() {
     exit
 }
 
+# One compiler for all projects, whatever the machine's own settings are; it is ended when it is not needed any more.
 say "Building"
+export UseSharedCompilation=true
 check build make --no-print-directory build
 [ "$failed" -eq 0 ] || finish
 
@@ -47,6 +49,7 @@ every_project_is_in_the_solution() { diff <(git ls-files '*.csproj' | sort) <(do
 say "Checking format and lint"
 check solution every_project_is_in_the_solution
 check dotnet-format dotnet format whitespace DoctorForU.sln --verify-no-changes --no-restore # style is an error of the build
+dotnet build-server shutdown --vbcscompiler >"$results/compiler.log" 2>&1
 check deploy-lint scripts/lint-deploy.sh
 check client-lint npm --prefix web-client run --silent lint
 

@@ -1,5 +1,6 @@
 using DoctorForU.Accounts;
 using Orleans;
+using Orleans.Concurrency;
 
 namespace DoctorForU.Reservations;
 
@@ -23,15 +24,15 @@ public interface IReservationSlotGrain : IGrainWithStringKey
     Task CancelAll(string reason);
 
     /// <summary>Holds a place; again with the same id answers the same place.</summary>
-    [Alias("hold")]
+    [AlwaysInterleave, Alias("hold")]
     Task<SlotAnswer> Hold(HoldSlot command);
 
     /// <summary>Books a place that is held.</summary>
-    [Alias("book")]
+    [AlwaysInterleave, Alias("book")]
     Task<SlotAnswer> Book(BookSlot command);
 
     /// <summary>Gives a place back, held or booked. What is not there is given back already.</summary>
-    [Alias("leave")]
+    [AlwaysInterleave, Alias("leave")]
     Task<SlotAnswer> Leave(LeaveSlot command);
 
     /// <summary>What staff do with a place.</summary>
