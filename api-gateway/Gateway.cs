@@ -20,7 +20,7 @@ internal static class Gateway
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddCentralConfiguration("gateway").AddListeners("127.0.0.1:5080", "127.0.0.1:5090").AddHttpRules("/api", "/hubs", "/openapi").AddHealth().AddTelemetry("gateway").AddApiDocument().AddGrainCluster().AddAccounts().AddNamedCommands().AddErBoard().AddHospitals().AddRecords().AddReservations().AddHealthLog().AddInquiries().AddWebClient();
+        builder.AddCentralConfiguration("gateway").AddListeners("127.0.0.1:5080", "127.0.0.1:5090").AddHttpRules("/api", "/hubs", "/openapi").AddHealth().AddTelemetry("gateway").AddApiDocument().AddGrainCluster().AddAccounts().AddNamedCommands().AddErBoard().AddHospitals().AddRecords().AddReservations().AddHealthLog().AddInquiries().AddConsole().AddWebClient();
 
         var app = builder.BuildChecked();
         app.UseHttpRules();
@@ -38,6 +38,7 @@ internal static class Gateway
         app.MapReservations();
         app.MapHealthLog();
         app.MapInquiries();
+        app.MapConsole();
         app.MapApiDocument();
         app.UseEndpoints(_ => { });
         app.RunClientPage();

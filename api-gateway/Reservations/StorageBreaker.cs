@@ -13,9 +13,8 @@ namespace DoctorForU.ApiGateway.Reservations;
 /// </summary>
 internal sealed class StorageBreaker : IDisposable
 {
-    private readonly CircuitBreakerStateProvider state = new();
     private readonly ResiliencePipeline pipeline;
-    private readonly IDisposable watch;
+    private readonly WatchedBreaker watch = Breakers.Watch("storage");
 
     public StorageBreaker(TimeProvider time)
     {
@@ -27,15 +26,15 @@ internal sealed class StorageBreaker : IDisposable
                 MinimumThroughput = 10,
                 SamplingDuration = TimeSpan.FromSeconds(30),
                 BreakDuration = TimeSpan.FromSeconds(5),
-                StateProvider = state,
+                StateProvider = watch.State,
+                ManualControl = watch.Control,
             })
             .Build();
-        watch = Breakers.Watch("storage", state);
     }
 
     public void Dispose() => watch.Dispose();
 
-    public string State => state.CircuitState switch
+    public string State => watch.State.CircuitState switch
     {
         CircuitState.Closed => "closed",
         CircuitState.HalfOpen => "halfOpen",

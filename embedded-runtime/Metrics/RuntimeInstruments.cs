@@ -3,12 +3,14 @@ using System.Diagnostics.Metrics;
 
 namespace DoctorForU.EmbeddedRuntime.Metrics;
 
-/// <summary>Activations and their states, told under the names and labels that Orleans has for them, so that one dashboard shows either runtime.</summary>
+/// <summary>Activations, their states and events of streams, told under the names and labels that Orleans has for them, so that one dashboard shows either runtime.</summary>
 internal static class RuntimeInstruments
 {
     private static readonly Meter Meter = new("Microsoft.Orleans");
 
     private static readonly UpDownCounter<int> Grains = Meter.CreateUpDownCounter<int>("orleans-grains");
+    private static readonly Counter<int> EventsRead = Meter.CreateCounter<int>("orleans-streams-persistent-stream-messages-read");
+    private static readonly Counter<int> EventsSent = Meter.CreateCounter<int>("orleans-streams-persistent-stream-messages-sent");
     private static readonly StorageOperation ReadOperation = new("read");
     private static readonly StorageOperation WriteOperation = new("write");
     private static readonly StorageOperation ClearOperation = new("clear");
@@ -25,6 +27,12 @@ internal static class RuntimeInstruments
         if (Grains.Enabled)
             Grains.Add(change, new KeyValuePair<string, object?>("type", type));
     }
+
+    /// <summary>A stream took an event.</summary>
+    public static void Published() => EventsRead.Add(1);
+
+    /// <summary>A subscriber is given an event.</summary>
+    public static void Delivered() => EventsSent.Add(1);
 
     /// <summary>One kind of operation on states.</summary>
     internal sealed class StorageOperation(string name)

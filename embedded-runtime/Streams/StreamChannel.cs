@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoctorForU.EmbeddedRuntime.Activations;
+using DoctorForU.EmbeddedRuntime.Metrics;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -49,6 +50,7 @@ internal sealed partial class StreamChannel
     /// <summary>Gives an event to every subscription. The queues take it in the same order.</summary>
     public void Publish(object? item)
     {
+        RuntimeInstruments.Published();
         lock (_gate)
         {
             var token = new EventToken(++_sequence);

@@ -1,4 +1,5 @@
 using DoctorForU.EmbeddedRuntime.Activations;
+using DoctorForU.EmbeddedRuntime.Metrics;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Streams;
@@ -98,6 +99,7 @@ internal sealed partial class StreamSubscription(StreamChannel channel, Guid id,
 
     private Task Deliver(StreamEvent next)
     {
+        RuntimeInstruments.Delivered();
         if (Grain is not var (cls, key))
             return ClientSink is { } sink ? sink.Deliver(next.Item, next.Token) : Task.CompletedTask;
         var delivery = new StreamDelivery(this, next) { Context = next.Context };

@@ -15,6 +15,14 @@ public interface IMailOutboxGrain : IGrainWithStringKey
 
     [Alias("status")]
     Task<OutboxStatus> Status();
+
+    /// <summary>What waits, for operators, the soonest first; null for anybody else.</summary>
+    [Alias("waiting")]
+    Task<OutboxWaiting?> Waiting(Caller caller);
+
+    /// <summary>An operator has all that waits tried now. False for anybody else.</summary>
+    [Alias("retry")]
+    Task<bool> Retry(Caller caller);
 }
 
 /// <param name="Id">The same mail has the same id: its Message-ID is made of it. Letters, digits, <c>-</c> and <c>_</c>.</param>
@@ -30,6 +38,17 @@ public sealed record MailAttachment(string Name, string ContentType, string Text
 /// <param name="Failing">Since when sending fails; null when it works.</param>
 [GenerateSerializer, Immutable, Alias("mail.outbox-status")]
 public sealed record OutboxStatus(int Waiting, long Sent, long GivenUp, DateTimeOffset? Failing);
+
+/// <param name="Items">The first <see cref="MostShown"/> of them.</param>
+[GenerateSerializer, Immutable, Alias("mail.outbox-waiting")]
+public sealed record OutboxWaiting(OutboxStatus Status, ValueList<MailStanding> Items)
+{
+    public const int MostShown = 100;
+}
+
+/// <summary>How it stands with a mail that waits. To whom it goes and what it says is nobody's business.</summary>
+[GenerateSerializer, Immutable, Alias("mail.standing")]
+public sealed record MailStanding(string Id, int Attempts, DateTimeOffset NextAt, DateTimeOffset? NotAfter);
 
 /// <summary>The outbox is spread over a few grains, by address.</summary>
 public static class MailShards

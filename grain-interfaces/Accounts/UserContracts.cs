@@ -38,6 +38,14 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("end-sessions")]
     Task EndSessions(string callerId, string? except);
 
+    /// <summary>Role and live sessions, for operators; null for anybody else, and when there is no such account.</summary>
+    [Alias("sessions-for")]
+    Task<AccountSessions?> SessionsFor(Caller caller);
+
+    /// <summary>An operator ends all sessions. False for anybody else, and when there is no such account.</summary>
+    [Alias("end-sessions-for")]
+    Task<bool> EndSessionsFor(Caller caller);
+
     [Alias("change-password")]
     Task<AccountOutcome> ChangePassword(Caller caller, string current, string replacement, string operation);
 
@@ -111,6 +119,10 @@ public sealed record Profile(
 
 [GenerateSerializer, Immutable, Alias("accounts.opened-session")]
 public sealed record OpenedSession(string SessionId, string Secret, Profile Profile);
+
+/// <param name="Sessions">The one that was used last first.</param>
+[GenerateSerializer, Immutable, Alias("accounts.account-sessions")]
+public sealed record AccountSessions(string UserId, AccountRole Role, ValueList<SessionView> Sessions);
 
 [GenerateSerializer, Alias("accounts.outcome-kind")]
 public enum AccountOutcomeKind

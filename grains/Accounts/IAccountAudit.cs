@@ -16,6 +16,7 @@ public static class AccountEvents
     public const string Invited = "invited";
     public const string InvitationWithdrawn = "invitation-withdrawn";
     public const string Removed = "removed-from-team";
+    public const string SessionsEnded = "sessions-ended";
 }
 
 /// <param name="UserId">Whose account; null where nobody's, as for a wrong login id.</param>
@@ -26,4 +27,8 @@ public sealed record AccountEvent(string Name, string? UserId, string? SessionId
 public interface IAccountAudit
 {
     Task Record(AccountEvent what);
+
+    /// <summary>The newest first.</summary>
+    /// <param name="name">Only events of this name; null for all.</param>
+    Task<AuditPage> Read(string? name, int skip, int take, CancellationToken cancel);
 }

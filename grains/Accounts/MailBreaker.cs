@@ -1,3 +1,4 @@
+using DoctorForU.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -6,7 +7,7 @@ namespace DoctorForU.Accounts;
 /// <summary>Lets a mail server alone that failed several times in a row.</summary>
 internal static class MailBreaker
 {
-    public static ResiliencePipeline<MailOutcome> Build(TimeProvider clock, CircuitBreakerStateProvider state) => new ResiliencePipelineBuilder<MailOutcome> { TimeProvider = clock }
+    public static ResiliencePipeline<MailOutcome> Build(TimeProvider clock, WatchedBreaker watch) => new ResiliencePipelineBuilder<MailOutcome> { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<MailOutcome>
         {
             ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Result is MailOutcome.NotNow),
@@ -14,7 +15,8 @@ internal static class MailBreaker
             MinimumThroughput = 5,
             SamplingDuration = TimeSpan.FromMinutes(1),
             BreakDuration = TimeSpan.FromSeconds(15),
-            StateProvider = state,
+            StateProvider = watch.State,
+            ManualControl = watch.Control,
         })
         .Build();
 }

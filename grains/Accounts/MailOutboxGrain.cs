@@ -18,21 +18,21 @@ internal sealed partial class MailOutboxGrain(
     TimeProvider clock,
     ILogger<MailOutboxGrain> logger) : Grain, IMailOutboxGrain, IRemindable, IDisposable
 {
+    private const string Guarded = "mail";
     private const string WakeReminder = "wake";
     private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim changing = new(1);
-    private readonly CircuitBreakerStateProvider breakerState = new();
     private ResiliencePipeline<MailOutcome> breaker = null!;
-    private IDisposable? watch;
+    private WatchedBreaker? watch;
     private IGrainTimer? timer;
 
     private Outbox Outbox => stored.State;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        breaker = MailBreaker.Build(clock, breakerState);
-        watch = Breakers.Watch("mail", breakerState);
+        watch = Breakers.Watch(Guarded);
+        breaker = MailBreaker.Build(clock, watch);
         MailMetrics.WaitingChanged(Outbox.Waiting.Count);
         timer = this.RegisterGrainTimer(SendDue, new GrainTimerCreationOptions(UntilNext(), Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
         return Task.CompletedTask;
@@ -50,6 +50,20 @@ internal sealed partial class MailOutboxGrain(
     }
 
     public Task<OutboxStatus> Status() => Task.FromResult(new OutboxStatus(Outbox.Waiting.Count, Outbox.Sent, Outbox.GivenUp, Outbox.Failing));
+
+    public Task<OutboxWaiting?> Waiting(Caller caller) => Task.FromResult(caller.Role == AccountRole.Operator
+        ? new OutboxWaiting(new(Outbox.Waiting.Count, Outbox.Sent, Outbox.GivenUp, Outbox.Failing), Outbox.Standing(OutboxWaiting.MostShown))
+        : null);
+
+    public async Task<bool> Retry(Caller caller)
+    {
+        if (caller.Role != AccountRole.Operator)
+            return false;
+        await Breakers.Close(Guarded);
+        await Change(outbox => outbox.DueNow(clock.GetUtcNow()));
+        timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return true;
+    }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {

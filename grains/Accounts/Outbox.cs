@@ -40,6 +40,13 @@ public sealed record Outbox
 
     internal Outbox Taken(OutgoingMail mail, DateTimeOffset now) => this with { Waiting = [.. Waiting, new(mail, 0, now, now)] };
 
+    /// <summary>All that waits is due.</summary>
+    internal Outbox DueNow(DateTimeOffset now) => this with { Waiting = [.. Waiting.Select(waiting => waiting.NextAt > now ? waiting with { NextAt = now } : waiting)] };
+
+    /// <summary>What waits, the soonest first.</summary>
+    internal ValueList<MailStanding> Standing(int most) =>
+        [.. Waiting.OrderBy(waiting => waiting.NextAt).Take(most).Select(waiting => new MailStanding(waiting.Mail.Id, waiting.Attempts, waiting.NextAt, waiting.Mail.NotAfter))];
+
     internal Outbox WasSent(string id) => Without(id) with { Sent = Sent + 1, Failing = null };
 
     internal Outbox WasGivenUp(string id) => Without(id) with { GivenUp = GivenUp + 1 };

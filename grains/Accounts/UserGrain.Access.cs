@@ -38,6 +38,19 @@ internal sealed partial class UserGrain
             await EndSessions(except);
     }
 
+    public async Task<AccountSessions?> SessionsFor(Caller caller) => caller.Role == AccountRole.Operator && Account.IsActive
+        ? new(Id, Account.Profile!.Role, await Sessions(Id))
+        : null;
+
+    public async Task<bool> EndSessionsFor(Caller caller)
+    {
+        if (caller.Role != AccountRole.Operator || !Account.IsActive)
+            return false;
+        await EndSessions(except: null);
+        await audit.Record(new(AccountEvents.SessionsEnded, Id, ById: caller.UserId));
+        return true;
+    }
+
     public async Task<AccountOutcome> ChangePassword(Caller caller, string current, string replacement, string operation)
     {
         if (!Account.IsOwnedBy(caller.UserId))

@@ -16,9 +16,8 @@ internal sealed record PollResult<T>(T? Reply, UpstreamFailure? Failure)
 internal sealed class FeedPipeline<T> : IDisposable
     where T : class
 {
-    private readonly CircuitBreakerStateProvider breaker = new();
     private readonly ResiliencePipeline<PollResult<T>> pipeline;
-    private readonly IDisposable watch;
+    private readonly WatchedBreaker watch;
 
     /// <param name="guarded">What the breaker is called among those of the process.</param>
     /// <param name="affordsRetry">Whether the budget has a call to spare beside the polls of the rest of the day.</param>
@@ -31,12 +30,12 @@ internal sealed class FeedPipeline<T> : IDisposable
         }
 
         var guard = Breaker(options);
-        guard.StateProvider = breaker;
+        watch = Breakers.Watch(guarded);
+        (guard.StateProvider, guard.ManualControl) = (watch.State, watch.Control);
         pipeline = builder.AddCircuitBreaker(guard).Build();
-        watch = Breakers.Watch(guarded, breaker);
     }
 
-    public BreakerState State => breaker.CircuitState switch
+    public BreakerState State => watch.State.CircuitState switch
     {
         CircuitState.Closed => BreakerState.Closed,
         CircuitState.HalfOpen => BreakerState.HalfOpen,

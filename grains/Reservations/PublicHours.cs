@@ -33,11 +33,10 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
     private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, KnownHospital> known = new(StringComparer.Ordinal);
-    private readonly CircuitBreakerStateProvider state = new();
     private ResiliencePipeline? pipeline;
-    private IDisposable? watch;
+    private WatchedBreaker? watch;
 
-    public BreakerState Breaker => state.CircuitState switch
+    public BreakerState Breaker => (watch?.State.CircuitState ?? CircuitState.Closed) switch
     {
         CircuitState.Closed => BreakerState.Closed,
         CircuitState.HalfOpen => BreakerState.HalfOpen,
@@ -81,7 +80,7 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
 
     private ResiliencePipeline Build()
     {
-        watch = Breakers.Watch("public-hours", state);
+        watch = Breakers.Watch("public-hours");
         return new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -90,7 +89,8 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
                 MinimumThroughput = 5,
                 SamplingDuration = TimeSpan.FromSeconds(30),
                 BreakDuration = TimeSpan.FromSeconds(10),
-                StateProvider = state,
+                StateProvider = watch.State,
+                ManualControl = watch.Control,
             })
             .Build();
     }

@@ -21,6 +21,17 @@ internal sealed class AccountAudit(ISideStore store, TimeProvider clock) : IAcco
             CancellationToken.None);
     }
 
+    public Task<AuditPage> Read(string? name, int skip, int take, CancellationToken cancel) => store.Read(
+        async connection =>
+        {
+            var (where, parameters) = (name is null ? "" : "WHERE event = @name", new { name, skip, take });
+            var rows = await connection.QueryAsync<Row>(
+                $"SELECT at, event AS Name, user_id AS UserId, session_id AS SessionId, by_id AS ById FROM account_audit {where} ORDER BY at DESC, id DESC LIMIT @take OFFSET @skip", parameters);
+            var total = await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM account_audit {where}", parameters);
+            return new AuditPage([.. rows.Select(row => row.ToEntry())], total);
+        },
+        cancel);
+
     public Task<int> DropOld(CancellationToken cancel) => store.Write(
         (connection, transaction) => connection.ExecuteAsync(
             "DELETE FROM account_audit WHERE at < @before", new { before = (clock.GetUtcNow() - KeptFor).ToUnixTimeMilliseconds() }, transaction),
@@ -31,6 +42,21 @@ internal sealed class AccountAudit(ISideStore store, TimeProvider clock) : IAcco
         CREATE INDEX account_audit_of_user ON account_audit (user_id, at);
         CREATE INDEX account_audit_by_time ON account_audit (at);
         """;
+
+    private sealed class Row
+    {
+        public long At { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? UserId { get; init; }
+
+        public string? SessionId { get; init; }
+
+        public string? ById { get; init; }
+
+        public AuditEntry ToEntry() => new(DateTimeOffset.FromUnixTimeMilliseconds(At), Name, UserId, SessionId, ById);
+    }
 }
 
 /// <summary>Drops what the trail need not hold any more, once a day.</summary>

@@ -95,7 +95,7 @@ internal sealed class EasyResponseOverHttp(IHttpClientFactory clients, EasyRespo
 
     private static (ResiliencePipeline<Reply> Pipeline, IDisposable Watch) Guard(EasyResponseOptions options, TimeProvider clock)
     {
-        var state = new CircuitBreakerStateProvider();
+        var watch = Breakers.Watch(ClientName);
         var pipeline = new ResiliencePipelineBuilder<Reply> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Reply>
             {
@@ -105,11 +105,12 @@ internal sealed class EasyResponseOverHttp(IHttpClientFactory clients, EasyRespo
                 MinimumThroughput = 5,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = options.BreakDuration,
-                StateProvider = state,
+                StateProvider = watch.State,
+                ManualControl = watch.Control,
             })
             .AddTimeout(options.Timeout)
             .Build();
-        return (pipeline, Breakers.Watch(ClientName, state));
+        return (pipeline, watch);
     }
 
     /// <summary>Registers the client. Its logging is removed: nothing of a person's records belongs in a log.</summary>

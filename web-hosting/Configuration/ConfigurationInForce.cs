@@ -10,7 +10,7 @@ namespace DoctorForU.WebHosting;
 
 /// <summary>A setting as the server has it.</summary>
 /// <param name="Value">A secret is not told.</param>
-/// <param name="Origin">Where it comes from: a file's name, <c>environment</c>, <c>command line</c>, <c>secret file</c>, <c>program</c> or <c>default</c>.</param>
+/// <param name="Origin">Where it comes from: a file's name, <c>environment</c>, <c>command line</c>, <c>secret file</c>, <c>program</c>, <c>operator</c> or <c>default</c>.</param>
 public sealed record SettingInForce(string Key, string Value, string Origin);
 
 /// <summary>The configuration that a server runs with, for operators: which revision, what it says, where each value comes from, and what waits for a restart.</summary>
@@ -43,6 +43,16 @@ public sealed class ConfigurationInForce(IConfiguration configuration, OptionSec
         return [.. said.Values.OrderBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>Levels of the log by category, as they are configured.</summary>
+    public IReadOnlyDictionary<string, string> ConfiguredLevels()
+    {
+        var providers = ((IConfigurationRoot)configuration).Providers.Where(provider => provider is not OperatorLevels).ToList();
+        return configuration.GetSection(LogLevels.KeyOf("")[..^1]).GetChildren()
+            .Select(level => (level.Key, Value: providers.Select(provider => provider.TryGet(level.Path, out var value) ? value : null).LastOrDefault(value => value is not null)))
+            .Where(level => !string.IsNullOrEmpty(level.Value))
+            .ToDictionary(level => level.Key, level => level.Value!, StringComparer.OrdinalIgnoreCase);
+    }
+
     private static string Shown(string key, string value) => SecretKeys.IsSecret(key, value) ? Secret : value;
 
     private IEnumerable<(string Key, string Value)> Defaults() =>
@@ -56,6 +66,7 @@ public sealed class ConfigurationInForce(IConfiguration configuration, OptionSec
 
     private string OriginOf(string key) => ((IConfigurationRoot)configuration).Providers.LastOrDefault(provider => provider.TryGet(key, out _)) switch
     {
+        OperatorLevels => "operator",
         CentralProvider central => central.Folder.Settings.GetValueOrDefault(key)?.File ?? SharedFolder.SharedFile,
         EnvironmentVariablesConfigurationProvider => "environment",
         CommandLineConfigurationProvider => "command line",

@@ -40,11 +40,20 @@ public sealed class OptionSections(IServiceCollection services)
 public static class LogLevels
 {
     public const string Root = "Logging";
+
+    /// <summary>The category that stands for all that nothing else is said of.</summary>
+    public const string Default = "Default";
+
     private const string Levels = "LogLevel";
 
     public static bool Reads(string value) => value.Length == 0 || Enum.TryParse<LogLevel>(value, ignoreCase: true, out _);
 
     public static string Wrong(string key, string value) => $"{key}: '{value}' is none of {string.Join(", ", Enum.GetNames<LogLevel>())}.";
+
+    /// <summary>The key of a category's level, whoever writes the log.</summary>
+    public static string KeyOf(string category) => $"{Root}:{Levels}:{category}";
+
+    internal static string CategoryOf(string key) => key[(Root.Length + Levels.Length + 2)..];
 
     public static bool IsLevel(string key) => OptionSections.IsIn(key, Root) && key.Contains($":{Levels}:", StringComparison.OrdinalIgnoreCase);
 }

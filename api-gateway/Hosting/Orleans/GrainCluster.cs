@@ -1,4 +1,5 @@
 using DoctorForU.Hosting;
+using DoctorForU.Operations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -11,6 +12,8 @@ namespace DoctorForU.ApiGateway.Hosting;
 /// <summary>The Orleans build: the gateway is a client of the cluster. It starts without it, keeps trying to reach it, and goes on with its last boards while it is away.</summary>
 internal static class GrainCluster
 {
+    private const string Role = "Gateway";
+
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
 
     // Which grains there are: by default a silo that brings a feature would be found after up to a minute.
@@ -34,6 +37,7 @@ internal static class GrainCluster
             .AddGatewayCountChangedHandler((_, gateways) => connection.IsLost = gateways.NumberOfConnectedGateways == 0)
             .AddMemoryStreams(ErStreams.Provider)
             .TellCalls(builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.Otlp is not null));
+        builder.AddNodeReporting(NodePrograms.Gateway, Role);
         builder.Services.AddHealthChecks().AddCheck("cluster", connection, tags: [HealthRouting.Ready]);
 
         builder.Services.AddSingleton<FailureStatus>(StatusOf);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DoctorForU.EmbeddedRuntime;
 using DoctorForU.Emergency;
 using DoctorForU.Operations;
@@ -11,6 +12,9 @@ namespace DoctorForU.Hosting;
 public static class SiloHosting
 {
     private const string SubscriptionStore = "PubSubStore";
+
+    /// <summary>The features whose grains are hosted: all of them.</summary>
+    public static ImmutableArray<string> Features => [.. SiloFeature.All.Select(feature => feature.Name)];
 
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
     {

@@ -1,3 +1,4 @@
+using DoctorForU.Operations;
 using DoctorForU.WebHosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Runtime;
@@ -12,6 +13,7 @@ internal static class SiloServer
         var builder = WebApplication.CreateBuilder(args);
         builder.AddCentralConfiguration("silo").AddInternalListener("127.0.0.1:5091").AddHealth().AddTelemetry("silo");
         builder.AddSilo();
+        builder.AddNodeReporting(NodePrograms.Silo, [.. builder.Configuration.Early<SiloSettings>(SiloSettings.Section).Hosted.Select(feature => feature.Name)]);
         builder.Services.AddHealthChecks().AddCheck<TakesCalls>("silo", tags: [HealthRouting.Ready]);
 
         // Whoever asks hears that the silo waits for Redis or the database while it does.

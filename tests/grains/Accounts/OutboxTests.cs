@@ -9,6 +9,8 @@ namespace DoctorForU.Accounts;
 /// <summary>Mails on the grain runtime, with a mail server and a clock that the test holds.</summary>
 public sealed class OutboxTests : IAsyncLifetime
 {
+    private static readonly Caller Operator = new("u_operator", AccountRole.Operator, null, "s_1");
+
     private readonly ManualClock clock = new(new DateTimeOffset(2026, 7, 1, 3, 0, 0, TimeSpan.Zero));
     private readonly FakeTransport server = new();
     private InProcessTestCluster cluster = null!;
@@ -78,6 +80,41 @@ public sealed class OutboxTests : IAsyncLifetime
 
         Assert.Equal(["good"], server.Sent);
         Assert.Equal(2, (await Outbox.Status()).GivenUp);
+    }
+
+    [Fact]
+    public async Task An_operator_has_what_waits_tried_at_once_also_while_the_breaker_is_open()
+    {
+        server.Outcome = MailOutcome.NotNow;
+        for (var mail = 0; mail < 10; mail++)
+            await Outbox.Take(Mail($"mail-{mail}"));
+        await Until(async () => (await Outbox.Waiting(Operator))!.Items.All(mail => mail.Attempts > 0));
+        var attempts = server.Attempts;
+        var waiting = await Outbox.Waiting(Operator);
+        server.Outcome = MailOutcome.Sent;
+
+        Assert.True(await Outbox.Retry(Operator));
+        await IsSent(10);
+
+        Assert.True(attempts < 10, "The breaker did not open.");
+        Assert.Equal(10, waiting!.Items.Count);
+        Assert.Equal(waiting.Items.OrderBy(mail => mail.NextAt), waiting.Items);
+        Assert.All(waiting.Items, mail => Assert.True(mail.NextAt > clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Patient)]
+    [InlineData(AccountRole.Staff)]
+    public async Task Nobody_else_sees_what_waits_or_has_it_tried(AccountRole role)
+    {
+        server.Outcome = MailOutcome.NotNow;
+        await Outbox.Take(Mail("mail"));
+        await Until(() => Task.FromResult(server.Attempts == 1));
+
+        Assert.Null(await Outbox.Waiting(Operator with { Role = role }));
+        Assert.False(await Outbox.Retry(Operator with { Role = role }));
+        await TimeGoesOn(TimeSpan.Zero);
+        Assert.Equal(1, server.Attempts);
     }
 
     private async Task IsSent(int mails) => await Until(async () =>
