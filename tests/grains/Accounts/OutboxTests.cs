@@ -88,7 +88,11 @@ public sealed class OutboxTests : IAsyncLifetime
         server.Outcome = MailOutcome.NotNow;
         for (var mail = 0; mail < 10; mail++)
             await Outbox.Take(Mail($"mail-{mail}"));
-        await Until(async () => (await Outbox.Waiting(Operator))!.Items.All(mail => mail.Attempts > 0));
+        await Until(async () =>
+        {
+            await TimeGoesOn(TimeSpan.Zero);
+            return (await Outbox.Waiting(Operator))!.Items.All(mail => mail.Attempts > 0);
+        });
         var attempts = server.Attempts;
         var waiting = await Outbox.Waiting(Operator);
         server.Outcome = MailOutcome.Sent;
@@ -109,7 +113,11 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         server.Outcome = MailOutcome.NotNow;
         await Outbox.Take(Mail("mail"));
-        await Until(() => Task.FromResult(server.Attempts == 1));
+        await Until(async () =>
+        {
+            await TimeGoesOn(TimeSpan.Zero);
+            return server.Attempts == 1;
+        });
 
         Assert.Null(await Outbox.Waiting(Operator with { Role = role }));
         Assert.False(await Outbox.Retry(Operator with { Role = role }));
