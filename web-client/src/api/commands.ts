@@ -17,7 +17,9 @@ export const deleteJson: Command = (path, body, options) => command('DELETE', pa
 async function command<Answer>(method: string, path: string, body: unknown, { key = newKey(), signal }: CommandOptions = {}): Promise<Answer> {
   const response = await send(path, commandInit(method, body, key, signal));
   if (!response.ok) throw await httpError(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  // A command that was done, or taken to be done soon, may have nothing to tell.
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
 /** A command as the gateway takes it: what another site cannot send carries the header that says so. */

@@ -84,6 +84,22 @@ export type InquiryList = Schemas['InquiryList'];
 export type InquiryDeskList = Schemas['InquiryDeskList'];
 export type DeskInquiry = Schemas['InquiryDeskJson'];
 
+export type OpsNode = Schemas['NodeJson'];
+export type OpsNodeList = Schemas['NodeList'];
+export type GrainActivations = Schemas['GrainActivations'];
+export type MethodCalls = Schemas['MethodCalls'];
+export type StorageCalls = Schemas['StorageCalls'];
+export type StreamEvents = Schemas['StreamEvents'];
+export type NodeBreaker = Schemas['NodeBreaker'];
+export type NodeConfiguration = Schemas['NodeConfigurationJson'];
+export type NodeSetting = Schemas['NodeSetting'];
+export type NodeLogLevel = Schemas['NodeLogLevel'];
+export type MailOutbox = Schemas['MailOutboxJson'];
+export type WaitingMail = Schemas['WaitingMailJson'];
+export type AuditList = Schemas['AuditList'];
+export type AuditEntry = Schemas['AuditEntryJson'];
+export type AccountSessions = Schemas['AccountSessionList'];
+
 export type Slot = Schemas['SlotJson'];
 export type ClinicDay = Schemas['DayJson'];
 export type Availability = Schemas['AvailabilityList'];

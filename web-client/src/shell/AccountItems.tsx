@@ -58,6 +58,12 @@ export function AccountItems({ itemClass, onDone }: { itemClass: string | undefi
       {session.session.user.role === 'operator' && (
         <>
           <li>
+            <Link to="/ops" className={itemClass} onClick={onDone}>
+              <Icon name="gauge" />
+              {t('ops.title')}
+            </Link>
+          </li>
+          <li>
             <Link to="/ops/team" className={itemClass} onClick={onDone}>
               <Icon name="staff" />
               {t('team.title')}

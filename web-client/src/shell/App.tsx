@@ -14,6 +14,7 @@ const InvitationPage = lazy(() => import('../accounts/invitations/InvitationPage
 const FirstOperatorPage = lazy(() => import('../accounts/invitations/FirstOperatorPage'));
 const TeamPage = lazy(() => import('../accounts/team/TeamPage'));
 const InquiryDeskPage = lazy(() => import('../operations/InquiryDeskPage'));
+const OpsArea = lazy(() => import('../operations/console/OpsArea'));
 const SearchPage = lazy(() => import('../hospitals/search/SearchPage'));
 const HospitalPage = lazy(() => import('../hospitals/detail/HospitalPage'));
 const BookPage = lazy(() => import('../reservations/book/BookPage'));
@@ -48,6 +49,7 @@ export function App() {
           <Route path="/my/*" element={<OwnArea />} />
           <Route path="/invitation" element={<InvitationPage />} />
           <Route path="/first-operator" element={<FirstOperatorPage />} />
+          <Route path="/ops/*" element={<OpsArea />} />
           <Route path="/ops/team" element={<TeamPage />} />
           <Route path="/ops/inquiries" element={<InquiryDeskPage />} />
           <Route path="*" element={<NotFoundPage />} />
