@@ -16,6 +16,10 @@ public interface INodesGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:05"), Alias("report")]
     Task<NodeOrders> Report(NodeReport report);
 
+    /// <summary>A process ends as it should: nobody misses it.</summary>
+    [ResponseTimeout("00:00:05"), Alias("leave")]
+    Task Leave(string node);
+
     /// <summary>All processes, for operators; nobody else sees any.</summary>
     [Alias("list")]
     Task<ValueList<NodeSeen>> List(Caller caller);

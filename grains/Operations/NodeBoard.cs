@@ -24,6 +24,8 @@ internal sealed record NodeBoard
         return this with { Nodes = WithoutGone(now).SetItem(report.Node, new(report, now, [.. before.Where(order => !report.CarriedOut.Contains(order.Id))])) };
     }
 
+    public NodeBoard Left(string node) => this with { Nodes = Nodes.Remove(node) };
+
     /// <summary>What a process is to do.</summary>
     public ValueList<NodeOrder> OrdersOf(string node) => [.. Nodes.GetValueOrDefault(node)?.Orders ?? []];
 

@@ -17,6 +17,12 @@ internal sealed class NodesGrain(TimeProvider clock) : Grain, INodesGrain
         return Task.FromResult(new NodeOrders(board.IsWatched(now), board.OrdersOf(report.Node)));
     }
 
+    public Task Leave(string node)
+    {
+        board = board.Left(node);
+        return Task.CompletedTask;
+    }
+
     public Task<ValueList<NodeSeen>> List(Caller caller)
     {
         if (caller.Role != AccountRole.Operator)

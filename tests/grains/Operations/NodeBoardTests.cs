@@ -17,6 +17,15 @@ public sealed class NodeBoardTests
     }
 
     [Fact]
+    public void A_process_that_ends_as_it_should_is_missed_by_nobody()
+    {
+        var board = new NodeBoard().Reported(Report("a"), Start).Reported(Report("b"), Start).Left("a").Left("never there");
+
+        Assert.Equal([("b", false)], Standing(board, Start));
+        Assert.Equal(NodeOrderOutcome.NodeUnknown, board.Refuses("a", Isolate, Start));
+    }
+
+    [Fact]
     public void Gateways_come_first()
     {
         var board = new NodeBoard().Reported(Report("a", NodePrograms.Silo), Start).Reported(Report("c"), Start).Reported(Report("b"), Start);
