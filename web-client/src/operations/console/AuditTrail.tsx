@@ -27,7 +27,7 @@ export function AuditTrail() {
     setPage(1);
   };
   const columns: [Column<AuditEntry>, ...Column<AuditEntry>[]] = [
-    { name: t('ops.auditAt'), of: ({ at }) => moment(at) },
+    { name: t('ops.auditAt'), of: ({ at }) => <time className={styles.time} dateTime={at}>{moment(at)}</time> },
     { name: t('ops.auditEvent'), of: (entry) => <EventWord event={entry.event} />, isText: true },
     { name: t('ops.auditUser'), of: ({ userId }) => userId ?? Nothing, isText: true },
     { name: t('ops.auditSession'), of: ({ sessionId }) => sessionId ?? Nothing, isText: true },
