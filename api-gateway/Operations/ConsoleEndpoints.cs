@@ -22,17 +22,17 @@ internal static partial class ConsoleEndpoints
         return TypedResults.Ok(new NodeList(items, items.Count));
     }
 
-    public static async Task<IResult> OrderBreaker(string node, string breaker, BreakerOrderRequest request, SignedIn me, Operation operation, IClusterClient cluster)
+    public static async Task<IResult> OrderBreaker(string node, string breaker, BreakerOrderRequest request, SignedIn me, IClusterClient cluster)
     {
         var fields = new AccountFields();
         if (fields.Required("state", request.State) is { Length: > 0 } state && state is not (Isolated or Closed))
             fields.Refuse("state", "state.unknown");
         return fields.AreRight
-            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(operation.Id, me.UserId, new(breaker, request.State == Isolated), LogLevel: null)))
+            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, new(breaker, request.State == Isolated), LogLevel: null)))
             : Problems.InvalidBody(fields.Errors);
     }
 
-    public static async Task<IResult> OrderLogLevel(string node, LogLevelRequest request, SignedIn me, Operation operation, IClusterClient cluster)
+    public static async Task<IResult> OrderLogLevel(string node, LogLevelRequest request, SignedIn me, IClusterClient cluster)
     {
         var fields = new AccountFields();
         var category = fields.Required("category", request.Category);
@@ -41,7 +41,7 @@ internal static partial class ConsoleEndpoints
         if (request.Level is { } level && !Enum.GetNames<LogLevel>().Contains(level, StringComparer.Ordinal))
             fields.Refuse("level", "level.unknown");
         return fields.AreRight
-            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(operation.Id, me.UserId, Breaker: null, new(category, request.Level))))
+            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, Breaker: null, new(category, request.Level))))
             : Problems.InvalidBody(fields.Errors);
     }
 
@@ -85,6 +85,9 @@ internal static partial class ConsoleEndpoints
 
     public static async Task<IResult> EndSessions(string userId, SignedIn me, IClusterClient cluster) =>
         AccountKeys.IsUserId(userId) && await cluster.GetGrain<IUserGrain>(userId).EndSessionsFor(me.Caller) ? TypedResults.NoContent() : NoAccount();
+
+    // Not the caller's key: two operators may choose the same one.
+    private static string NewOrderId() => Guid.CreateVersion7().ToString("N");
 
     private static IResult Answer(NodeOrderOutcome outcome) => outcome switch
     {

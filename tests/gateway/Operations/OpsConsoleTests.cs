@@ -77,6 +77,41 @@ public sealed class OpsConsoleTests(SharedGateway shared)
     }
 
     [Fact]
+    public async Task A_process_that_measures_nothing_is_there_without_numbers_of_its_calls()
+    {
+        await using var own = await RunningGateway.Start("--Telemetry:Metrics=false");
+        var ops = await Someone(own, AccountRole.Operator);
+        var first = await NodeOf(ops);
+        var later = first;
+
+        // Two reports later whoever measures would have something to tell.
+        for (var report = 0; report < 2; report++)
+        {
+            var before = later.GetProperty("reportedAt").GetString();
+            await Patience.Until(async () => (later = await NodeOf(ops)).GetProperty("reportedAt").GetString() != before);
+        }
+
+        Assert.Empty(Items(later, "methods"));
+        Assert.Empty(Items(later, "storage"));
+        Assert.Empty(Items(later, "grains"));
+        Assert.NotEmpty(Items(later, "breakers"));
+        Assert.True(later.GetProperty("usage").GetProperty("workingSetBytes").GetInt64() > 10_000_000);
+    }
+
+    [Fact]
+    public async Task Two_operators_who_name_their_orders_alike_both_get_what_they_want()
+    {
+        await using var own = await RunningGateway.Start();
+        var (one, other) = (await Someone(own, AccountRole.Operator), await Someone(own, AccountRole.Operator));
+        var path = $"/api/ops/nodes/{Text(await NodeOf(one), "node")}/log-levels";
+
+        (await one.Send(HttpMethod.Post, path, new { category = "One", level = "Debug" }, "same")).Dispose();
+        (await other.Send(HttpMethod.Post, path, new { category = "Other", level = "Trace" }, "same")).Dispose();
+
+        await Patience.Until(async () => Items(await NodeOf(one), "logLevels").Count(row => Level(row) is ("One", "Debug", "operator") or ("Other", "Trace", "operator")) == 2);
+    }
+
+    [Fact]
     public async Task A_log_level_counts_at_once_and_until_it_is_taken_back()
     {
         var log = new KeptLines();
