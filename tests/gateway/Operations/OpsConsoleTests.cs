@@ -99,6 +99,24 @@ public sealed class OpsConsoleTests(SharedGateway shared)
     }
 
     [Fact]
+    public async Task Events_of_streams_are_told_as_they_are_published_and_delivered()
+    {
+        await using var own = await RunningGateway.Start();
+        var ops = await Someone(own, AccountRole.Operator);
+        var (round, streams) = (0, Array.Empty<JsonElement>());
+
+        await Patience.Until(async () =>
+        {
+            await own.Shows("A1100001", free: ++round % 2);
+            streams = Items(await NodeOf(ops), "streams");
+            return streams.Count(row => Text(row, "name") != "erRepairs") >= 3;
+        });
+
+        Assert.Equal(["delivered", "erDeltas", "published"], streams.Select(row => Text(row, "name")).Except(["erRepairs"]));
+        Assert.All(streams, row => Assert.InRange(row.GetProperty("perSecond").GetDouble(), 0.01, 100_000));
+    }
+
+    [Fact]
     public async Task Two_operators_who_name_their_orders_alike_both_get_what_they_want()
     {
         await using var own = await RunningGateway.Start();
