@@ -3,6 +3,7 @@ using DoctorForU.Benchmarks.Accounts;
 using DoctorForU.Benchmarks.Emergency;
 using DoctorForU.Benchmarks.Gateway;
 using DoctorForU.Benchmarks.Hospitals;
+using DoctorForU.Benchmarks.Operations;
 using DoctorForU.Benchmarks.Records;
 using DoctorForU.Benchmarks.Reservations;
 using DoctorForU.Benchmarks.Runtime;
@@ -27,6 +28,8 @@ var benchmarks = new (string Name, Func<Task<IEnumerable<object>>> Run)[]
     ("first-board", FirstBoard.Run),
     ("records", RecordLookUps.Run),
     ("search", DirectorySearch.Run),
+    ("scrape", MetricsCost.Scrape),
+    ("metrics", MetricsCost.Requests),
     ("orleans", AgainstOrleans.Run),
     ("reservations", Bookings.Run),
     ("durable-sqlite", DurableWrites.OnSqlite),

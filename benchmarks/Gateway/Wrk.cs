@@ -7,10 +7,15 @@ namespace DoctorForU.Benchmarks.Gateway;
 /// <summary>Requests per second of one address, as the tool <c>wrk</c> counts them.</summary>
 internal static partial class Wrk
 {
+    /// <summary>How long a run lasts.</summary>
+    public const int Seconds = 3;
+
+    private static readonly string Duration = string.Create(CultureInfo.InvariantCulture, $"-d{Seconds}s");
+
     /// <param name="header">A header to send, as <c>name: value</c>.</param>
     public static async Task<double> Run(Uri address, string? header = null)
     {
-        string[] arguments = header is null ? ["-t1", "-c32", "-d3s", address.ToString()] : ["-t1", "-c32", "-d3s", "-H", header, address.ToString()];
+        string[] arguments = header is null ? ["-t1", "-c32", Duration, address.ToString()] : ["-t1", "-c32", Duration, "-H", header, address.ToString()];
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();

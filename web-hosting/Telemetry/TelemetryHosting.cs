@@ -40,7 +40,8 @@ public static class TelemetryHosting
 
     private static void Collect(MeterProviderBuilder metrics, TelemetryOptions options)
     {
-        metrics.AddMeter(MeterViews.Meters).AddView(MeterViews.Of).AddPrometheusExporter();
+        // What was kept from the last scrape would hide what happened since.
+        metrics.AddMeter(MeterViews.Meters).AddView(MeterViews.Of).AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0);
         if (options.Otlp is { } collector)
             metrics.AddOtlpExporter(exporter => Send(exporter, options, collector, "v1/metrics"));
     }
