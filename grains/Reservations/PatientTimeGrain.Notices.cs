@@ -65,7 +65,7 @@ internal sealed partial class PatientTimeGrain
 
         if (time != Time)
             await Save(time);
-        await CareLater();
+        await CareLater(now);
     }
 
     private async Task Deliver(CancellationToken cancel)
@@ -99,9 +99,9 @@ internal sealed partial class PatientTimeGrain
     /// <summary>Before anything is begun: somebody comes back for it.</summary>
     private Task CareSoon() => careAt is { } at && at <= Now + CareWithin ? Task.CompletedTask : CareAt(Now + CareWithin);
 
-    private async Task CareLater()
+    /// <param name="now">When it was looked what is due: what falls due since comes next.</param>
+    private async Task CareLater(DateTimeOffset now)
     {
-        var now = Now;
         var next = Time.Claims.Select(claim => Reminding.NextAt(claim, now)).Append(Time.Unsettled.Any() || Time.HasMail ? now + CareWithin : null).Min();
         if (next is null)
             await EndCare();

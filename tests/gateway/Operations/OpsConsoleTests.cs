@@ -108,11 +108,12 @@ public sealed class OpsConsoleTests(SharedGateway shared)
         await Patience.Until(async () =>
         {
             await own.Shows("A1100001", free: ++round % 2);
-            streams = Items(await NodeOf(ops), "streams");
-            return streams.Count(row => Text(row, "name") != "erRepairs") >= 3;
+            streams = [.. Items(await NodeOf(ops), "streams").Where(row => Text(row, "name") != "erRepairs")];
+            return streams.Length >= 3;
         });
 
-        Assert.Equal(["delivered", "erDeltas", "published"], streams.Select(row => Text(row, "name")).Except(["erRepairs"]));
+        // Where nothing was lost there is nothing to repair, or nothing to tell of it.
+        Assert.Equal(["delivered", "erDeltas", "published"], streams.Select(row => Text(row, "name")));
         Assert.All(streams, row => Assert.InRange(row.GetProperty("perSecond").GetDouble(), 0.01, 100_000));
     }
 
