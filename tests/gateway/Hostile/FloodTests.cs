@@ -16,12 +16,9 @@ public sealed class FloodTests
         await using var gateway = await RunningGateway.Start("--Overload:MaxInFlight=2", "--Overload:MaxWaiting=0");
         using (var slow = new RawClients(gateway.Public))
         {
-            await slow.Open(2, Unfinished);
-            await Patience.Until(async () => (await gateway.Http.GetAsync("/api/er/feed")).StatusCode == HttpStatusCode.ServiceUnavailable);
-
-            using var refused = await gateway.Http.GetAsync("/api/er/feed");
-            await Problem.Of(refused, HttpStatusCode.ServiceUnavailable, "service.overloaded");
-            Assert.Equal(TimeSpan.FromSeconds(2), refused.Headers.RetryAfter?.Delta);
+            var answer = await Refused(slow, gateway.Http);
+            await Problem.Of(answer, HttpStatusCode.ServiceUnavailable, "service.overloaded");
+            Assert.Equal(TimeSpan.FromSeconds(2), answer.Headers.RetryAfter?.Delta);
             Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync("/health/ready")).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await gateway.Http.PostAsync("/hubs/er/negotiate?negotiateVersion=1", null)).StatusCode);
         }
@@ -34,10 +31,9 @@ public sealed class FloodTests
     {
         await using var gateway = await RunningGateway.Start("--RateLimits:Enabled=true", "--Overload:MaxInFlightPerAddress=2");
         using var slow = new RawClients(gateway.Public, from: IPAddress.Parse("127.0.0.2"));
-        await slow.Open(2, Unfinished);
         using var same = ClientFrom("127.0.0.2", gateway.Public);
 
-        await Patience.Until(async () => (await same.GetAsync("/api/er/feed")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        await Refused(slow, same);
 
         Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync("/api/er/feed")).StatusCode);
     }
@@ -132,5 +128,18 @@ public sealed class FloodTests
             // Sent away while others leave.
             return false;
         }
+    }
+
+    /// <summary>What somebody is told while two bodies are not finished. They are begun again and again: one that does not go on is ended after some seconds.</summary>
+    private static async Task<HttpResponseMessage> Refused(RawClients slow, HttpClient somebody)
+    {
+        HttpResponseMessage answer = null!;
+        await Patience.Until(async () =>
+        {
+            await slow.Open(2, Unfinished);
+            answer = await somebody.GetAsync("/api/er/feed");
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+        });
+        return answer;
     }
 }
