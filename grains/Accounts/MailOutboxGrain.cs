@@ -8,7 +8,7 @@ using Polly.CircuitBreaker;
 namespace DoctorForU.Accounts;
 
 /// <summary>
-/// Sends what waits, oldest first. Taking a mail does not wait for one that is being sent; changes of the state are made one after the other.
+/// Sends what waits, oldest first. Taking a mail does not wait for one that is being sent.
 /// The reminder brings the grain back after a restart.
 /// </summary>
 [GrainType("mail.outbox")]
@@ -22,12 +22,15 @@ internal sealed partial class MailOutboxGrain(
     private const string WakeReminder = "wake";
     private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim changing = new(1);
+    // While storage does not take the note that a mail was sent, it is not sent again at once.
+    private static readonly TimeSpan SendAgainAfter = TimeSpan.FromSeconds(5);
+
+    private readonly GatheredState<Outbox> state = new(stored);
     private ResiliencePipeline<MailOutcome> breaker = null!;
     private WatchedBreaker? watch;
     private IGrainTimer? timer;
 
-    private Outbox Outbox => stored.State;
+    private Outbox Outbox => state.Durable;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -40,8 +43,12 @@ internal sealed partial class MailOutboxGrain(
 
     public async Task Take(OutgoingMail mail)
     {
-        if (Outbox.Knows(mail.Id))
+        if (state.Latest.Knows(mail.Id))
+        {
+            await state.Settled();
             return;
+        }
+
         if (Outbox.Waiting.Count == 0)
             await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
         await Change(outbox => outbox.Taken(mail, clock.GetUtcNow()));
@@ -76,19 +83,20 @@ internal sealed partial class MailOutboxGrain(
         if (watch is not null)
             MailMetrics.WaitingChanged(-Outbox.Waiting.Count);
         watch?.Dispose();
-        changing.Dispose();
     }
 
     private async Task SendDue(CancellationToken cancel)
     {
+        var isThrough = false;
         try
         {
             while (Outbox.Due(clock.GetUtcNow()).FirstOrDefault() is { } waiting)
                 await Send(waiting, cancel);
+            isThrough = true;
         }
         finally
         {
-            timer?.Change(UntilNext(), Timeout.InfiniteTimeSpan);
+            timer?.Change(isThrough ? UntilNext() : SendAgainAfter, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -139,17 +147,14 @@ internal sealed partial class MailOutboxGrain(
 
     private async Task Change(Func<Outbox, Outbox> decide)
     {
-        await changing.WaitAsync();
-        try
+        var more = 0;
+        await state.Change(before =>
         {
-            var before = Outbox.Waiting.Count;
-            await stored.Write(decide(Outbox));
-            MailMetrics.WaitingChanged(Outbox.Waiting.Count - before);
-        }
-        finally
-        {
-            changing.Release();
-        }
+            var after = decide(before);
+            more = after.Waiting.Count - before.Waiting.Count;
+            return after;
+        });
+        MailMetrics.WaitingChanged(more);
     }
 
     private TimeSpan UntilNext()

@@ -1,7 +1,7 @@
 using DoctorForU.Emergency;
+using DoctorForU.Reservations;
 using DoctorForU.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Hosting;
 using Orleans.TestingHost;
 
 namespace DoctorForU.Accounts;
@@ -13,6 +13,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private readonly ManualClock clock = new(new DateTimeOffset(2026, 7, 1, 3, 0, 0, TimeSpan.Zero));
     private readonly FakeTransport server = new();
+    private readonly DyingStates states = new();
     private InProcessTestCluster cluster = null!;
 
     private IMailOutboxGrain Outbox => cluster.Client.GetGrain<IMailOutboxGrain>("shard/0");
@@ -22,7 +23,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddMemoryGrainStorageAsDefault().UseInMemoryReminderService();
+            states.AddTo(silo, database: null);
             silo.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IMailTransport>(server).UseTimeProviderForBackgroundAreas(TimeProvider.System);
         });
         cluster = builder.Build();
@@ -66,6 +67,29 @@ public sealed class OutboxTests : IAsyncLifetime
         await IsSent(2);
 
         Assert.Equal(["same", "other"], server.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_sending_storage_does_not_note_is_not_sent_again_at_once()
+    {
+        states.DiesAfter(writes: 1);
+        await Outbox.Take(Mail("mail"));
+        await Until(async () =>
+        {
+            await TimeGoesOn(TimeSpan.Zero);
+            return server.Attempts == 1;
+        });
+        for (var look = 0; look < 20; look++)
+            await TimeGoesOn(TimeSpan.Zero);
+        Assert.Equal(1, server.Attempts);
+
+        states.DiesAfter(int.MaxValue);
+        await Until(async () =>
+        {
+            await TimeGoesOn(TimeSpan.FromSeconds(1));
+            return await Outbox.Status() is { Sent: 1, Waiting: 0 };
+        });
+        Assert.Equal(2, server.Attempts);
     }
 
     [Fact]
