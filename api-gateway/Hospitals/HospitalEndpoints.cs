@@ -21,9 +21,11 @@ internal sealed class HospitalEndpoints(ServedDirectory directory, NationalBoard
     }
 
     /// <summary>What is told of an hpid that is not in the directory, or not yet.</summary>
-    public static IResult Unknown(DirectorySnapshot snapshot) => snapshot.Status?.State == DirectoryState.Complete
+    public static IResult Unknown(DirectorySnapshot snapshot) => snapshot.IsComplete
         ? Problems.Of(StatusCodes.Status404NotFound, "hospital.unknown", "No hospital, clinic or pharmacy has this hpid.")
-        : new RetryLater("hospitals.not-ready", "The directory has not come so far yet.", TimeSpan.FromSeconds(5));
+        : NotReady();
+
+    public static RetryLater NotReady() => new("hospitals.not-ready", "The directory has not come so far yet.", TimeSpan.FromSeconds(5));
 
     /// <summary>What a hospital registered. Asked apart from the rest, since the first who asks waits for the registry.</summary>
     public async Task<IResult> Registered(string hpid)

@@ -7,11 +7,14 @@ internal sealed record DirectorySnapshot(HospitalIndex Hospitals, HospitalIndex 
 {
     public static DirectorySnapshot Empty { get; } = new(HospitalIndex.Empty, HospitalIndex.Empty, null);
 
+    /// <summary>Whether what is not found does not exist, rather than not yet.</summary>
+    public bool IsComplete => Status?.State == DirectoryState.Complete;
+
     /// <summary>A hospital, clinic or pharmacy; null when it is not in the directory.</summary>
     public DirectoryEntry? Find(string hpid) => Hospitals.Find(hpid) ?? Pharmacies.Find(hpid);
 
     /// <summary>Whether there certainly is no such hospital; a directory that has not come yet cannot know.</summary>
-    public bool Lacks(string hpid) => Status?.State == DirectoryState.Complete && Hospitals.Find(hpid) is null;
+    public bool Lacks(string hpid) => IsComplete && Hospitals.Find(hpid) is null;
 }
 
 /// <summary>The directory that this gateway serves. A reader takes <see cref="Now"/> once and keeps it; nobody waits while it is swapped.</summary>

@@ -26,11 +26,12 @@ internal sealed class QuickReservation(ServedDirectory directory, IClusterClient
         if (reading.Errors.Count > 0)
             return Problems.InvalidParameters(reading.Errors);
 
-        var near = directory.Now.Hospitals.Search(search.Query with { OpenAt = null, Name = null, Skip = 0, Take = HospitalsAsked }).Items;
+        var snapshot = directory.Now;
+        var near = snapshot.Hospitals.Search(search.Query with { OpenAt = null, Name = null, Skip = 0, Take = HospitalsAsked }).Items;
         var today = time.GetUtcNow().KoreanDay();
         var offers = await Task.WhenAll(near.Select(hospital => EarliestIn(hospital, department!.Value, today)));
         var items = offers.SelectMany(found => found).OrderBy(offer => offer.Slot.Start).ThenBy(offer => offer.DistanceKm ?? double.MaxValue).Take(limit).ToList();
-        return TypedResults.Ok(new QuickOfferList(items, items.Count));
+        return items.Count > 0 || snapshot.IsComplete ? TypedResults.Ok(new QuickOfferList(items, items.Count)) : HospitalEndpoints.NotReady();
     }
 
     /// <summary>The first free slot of each calendar of the department.</summary>

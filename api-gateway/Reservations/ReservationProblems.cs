@@ -1,3 +1,4 @@
+using DoctorForU.ApiGateway.Hospitals;
 using DoctorForU.Reservations;
 
 namespace DoctorForU.ApiGateway.Reservations;
@@ -23,6 +24,8 @@ internal static class ReservationProblems
         RefusalMetrics.Refused(outcome);
         if (outcome == ReservationOutcome.Away)
             return Away();
+        if (outcome == ReservationOutcome.HospitalsNotReady)
+            return HospitalEndpoints.NotReady();
         var (status, code, detail) = Words(outcome);
         return TypedResults.Problem(detail, statusCode: status, extensions: [KeyValuePair.Create("code", (object?)code), .. more.Where(pair => pair.Value is not null)]);
     }

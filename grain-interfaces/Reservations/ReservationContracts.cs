@@ -64,6 +64,9 @@ public enum ReservationOutcome
 
     /// <summary>The slot has to be opened by its day first. Never leaves the grains.</summary>
     NotOpened,
+
+    /// <summary>The directory of hospitals is pulled for the first time and has not come so far.</summary>
+    HospitalsNotReady,
 }
 
 /// <summary>Where a reservation takes place.</summary>

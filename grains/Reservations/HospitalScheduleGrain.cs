@@ -28,7 +28,7 @@ internal sealed class HospitalScheduleGrain(
     public async Task<PlanAnswer> Plan(string calendar, DateOnly date)
     {
         var hospital = await publicHours.Of(Hpid);
-        return hospital.Entry is { } entry ? PlanOf(entry, calendar, date) : new(hospital.Outcome, null);
+        return hospital.Entry is { } entry ? PlanOf(hospital, entry, calendar, date) : new(hospital.Outcome, null);
     }
 
     public async Task<CalendarsAnswer> Calendars()
@@ -37,7 +37,8 @@ internal sealed class HospitalScheduleGrain(
         if (hospital.Entry is not { } entry)
             return new(hospital.Outcome, []);
         var ids = PublicSchedule.Calendars(entry).Select(department => CalendarKeys.OfDepartment((int)department)).Union(Schedule.Calendars.Select(calendar => calendar.Id));
-        return new(ReservationOutcome.Done, [.. ids.Select(id => Describe(entry, id)).OfType<CalendarView>()]);
+        ValueList<CalendarView> views = [.. ids.Select(id => Describe(entry, id)).OfType<CalendarView>()];
+        return new(views.Count > 0 ? ReservationOutcome.Done : hospital.Lacks(ReservationOutcome.Done), views);
     }
 
     public async Task<ValueList<CalendarVersion>?> Versions(Caller caller, string calendar)
@@ -102,10 +103,10 @@ internal sealed class HospitalScheduleGrain(
     private int Horizon(ChangeCalendar command) =>
         (Schedule.Find(command.Calendar)?.Versions ?? []).Select(version => version.Rules.HorizonDays).Append(command.Rules.HorizonDays).Append(options.HorizonDays).Max();
 
-    private PlanAnswer PlanOf(DirectoryEntry entry, string calendar, DateOnly date)
+    private PlanAnswer PlanOf(KnownHospital hospital, DirectoryEntry entry, string calendar, DateOnly date)
     {
         if (Describe(entry, calendar) is not { } view)
-            return new(ReservationOutcome.CalendarUnknown, null);
+            return new(hospital.Lacks(ReservationOutcome.CalendarUnknown), null);
         var version = Schedule.Find(calendar)?.On(date);
         return new(ReservationOutcome.Done, new(version?.Number ?? 0, version?.Rules ?? RulesOfPublicHours(entry, view), view.Place));
     }

@@ -11,7 +11,12 @@ using Polly.CircuitBreaker;
 namespace DoctorForU.Reservations;
 
 /// <param name="Entry">Null unless done.</param>
-internal sealed record KnownHospital(ReservationOutcome Outcome, DirectoryEntry? Entry, DateTimeOffset ReadAt);
+/// <param name="Stands">Whether the directory is whole; while it is filled for the first time, more may come of a hospital.</param>
+internal sealed record KnownHospital(ReservationOutcome Outcome, DirectoryEntry? Entry, DateTimeOffset ReadAt, bool Stands = true)
+{
+    /// <summary>What is told of something that a hospital does not have, or not yet.</summary>
+    public ReservationOutcome Lacks(ReservationOutcome unknown) => Stands ? unknown : ReservationOutcome.HospitalsNotReady;
+}
 
 /// <summary>What the directory says of a hospital, for schedules.</summary>
 internal interface IPublicHours
@@ -33,6 +38,7 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
     private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, KnownHospital> known = new(StringComparer.Ordinal);
+    private volatile bool stands;
     private ResiliencePipeline? pipeline;
     private WatchedBreaker? watch;
 
@@ -47,12 +53,11 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
     {
         var now = clock.GetUtcNow();
         var last = known.GetValueOrDefault(hpid);
-        if (last is not null && now >= last.ReadAt && now < last.ReadAt + (last.Entry is null ? UnknownFor : GoodFor))
+        if (last is not null && now >= last.ReadAt && now < last.ReadAt + (last is { Entry: not null, Stands: true } ? GoodFor : UnknownFor))
             return last;
         try
         {
-            var entry = await (pipeline ??= Build()).ExecuteAsync(async cancel => await directory.Find(hpid, cancel));
-            return Keep(hpid, new(entry is null ? ReservationOutcome.HospitalUnknown : ReservationOutcome.Done, entry, now));
+            return Keep(hpid, await (pipeline ??= Build()).ExecuteAsync(async cancel => await Read(hpid, now, cancel)));
         }
         catch (BrokenCircuitException)
         {
@@ -67,7 +72,16 @@ internal sealed partial class PublicHours(DirectoryStore directory, TimeProvider
 
     private static bool IsAway(Exception? problem) => problem is StoreException or DbException;
 
-    private static KnownHospital Away(DateTimeOffset now) => new(ReservationOutcome.Away, null, now);
+    private KnownHospital Away(DateTimeOffset now) => new(ReservationOutcome.Away, null, now, stands);
+
+    /// <summary>Whether the directory stands is asked first: what is found after that is at least as new.</summary>
+    private async ValueTask<KnownHospital> Read(string hpid, DateTimeOffset now, CancellationToken cancel)
+    {
+        stands = stands || await directory.Stands(cancel);
+        var entry = await directory.Find(hpid, cancel);
+        var found = new KnownHospital(ReservationOutcome.Done, entry, now, stands);
+        return entry is null ? found with { Outcome = found.Lacks(ReservationOutcome.HospitalUnknown) } : found;
+    }
 
     private KnownHospital Keep(string hpid, KnownHospital hospital)
     {

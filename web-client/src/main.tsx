@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
@@ -6,6 +6,7 @@ import { otherTabs } from './accounts/session/otherTabs';
 import { SessionProvider } from './accounts/session/SessionProvider';
 import { SessionStore } from './accounts/session/sessionStore';
 import { takeTokensFrom } from './api/access';
+import { newQueries } from './api/queries';
 import { BoardStore } from './emergency/live/boardStore';
 import { ErHub } from './emergency/live/erHub';
 import { HttpFallback } from './emergency/live/httpFallback';
@@ -20,7 +21,7 @@ startTexts();
 
 const store = new BoardStore();
 const hub = new ErHub(store);
-const queries = new QueryClient({ defaultOptions: { queries: { retryDelay: (attempt) => Math.min(15_000, 1_000 * 2 ** attempt) } } });
+const queries = newQueries();
 
 const session = new SessionStore(otherTabs());
 takeTokensFrom(session);

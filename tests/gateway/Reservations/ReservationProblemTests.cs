@@ -36,6 +36,8 @@ public sealed class ReservationProblemTests
         Assert.Single(Assert.IsAssignableFrom<IEnumerable>(problem.Extensions["nextFree"]).Cast<SlotJson>(), slot => slot.Slot == Slot.ToString());
     }
 
-    [Fact]
-    public void Reservations_that_are_away_say_when_to_come_again() => Assert.IsType<RetryLater>(ReservationProblems.Of(ReservationOutcome.Away));
+    [Theory]
+    [InlineData(ReservationOutcome.Away)]
+    [InlineData(ReservationOutcome.HospitalsNotReady)]
+    public void What_is_away_or_still_to_come_says_when_to_come_again(ReservationOutcome outcome) => Assert.IsType<RetryLater>(ReservationProblems.Of(outcome));
 }

@@ -43,6 +43,26 @@ public sealed class PublicHoursTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_directory_fills_for_the_first_time_nothing_is_unknown_and_what_comes_is_seen_in_seconds()
+    {
+        await using var empty = new TemporarySideStore(DirectoryTables.Schema);
+        var filling = new DirectoryStore(empty.Store, clock);
+        using var first = new PublicHours(filling, clock, NullLogger<PublicHours>.Instance);
+        Assert.Equal(ReservationOutcome.HospitalsNotReady, (await first.Of(Clinic.Hpid)).Outcome);
+        await filling.Stage([Clinic.Entry(Clinic.Hpid) with { Departments = 0 }], CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        var staged = await first.Of(Clinic.Hpid);
+
+        await filling.StageDepartment(DirectoryEntry.BitOf(Department.Surgery), [Clinic.Hpid], CancellationToken.None);
+        await filling.Replace(CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal((ReservationOutcome.Done, ReservationOutcome.HospitalsNotReady), (staged.Outcome, staged.Lacks(ReservationOutcome.CalendarUnknown)));
+        Assert.True((await first.Of(Clinic.Hpid)).Entry!.Has(Department.Surgery));
+        Assert.Equal(ReservationOutcome.HospitalUnknown, (await first.Of("A9999999")).Outcome);
+    }
+
+    [Fact]
     public async Task A_directory_that_failed_several_times_is_let_alone_for_a_while_and_asked_again_then()
     {
         Assert.Equal(BreakerState.Closed, hours.Breaker);

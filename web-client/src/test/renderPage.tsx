@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { SessionProvider } from '../accounts/session/SessionProvider';
 import { SessionStore } from '../accounts/session/sessionStore';
+import { newQueries } from '../api/queries';
 import { BoardStore } from '../emergency/live/boardStore';
 import { LiveProvider } from '../emergency/live/LiveBoards';
 import { startTexts, type Language } from '../i18n';
@@ -27,7 +28,7 @@ export function renderPage(part: ReactNode, { store = promptStore(), session = n
   startTexts(language);
   window.matchMedia = (query) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={newQueries()}>
       <SessionProvider store={session}>
         <LiveProvider live={{ store, hub: { choose: (topics) => store.choose(topics) } }}>
           <MemoryRouter initialEntries={[path]}>

@@ -14,7 +14,7 @@ export function useRoom(hpid: string): RoomAnswer {
   const { replicas } = useLiveBoards();
   const seen = Object.values(replicas).find((replica) => replica.rooms.has(hpid))?.rooms.get(hpid);
 
-  const { data, error } = useQuery({
+  const { data, failureReason } = useQuery({
     queryKey: ['room', hpid],
     queryFn: ({ signal }) => getJson<ErRoom>(`/api/er/rooms/${encodeURIComponent(hpid)}`, signal),
     enabled: !seen,
@@ -26,8 +26,8 @@ export function useRoom(hpid: string): RoomAnswer {
   const room = rooms.find((candidate) => candidate.hpid === hpid) ?? seen ?? data;
 
   if (room) return { kind: 'room', room };
-  if (isUnknown(error)) return { kind: 'unknown' };
-  return { kind: error ? 'failed' : 'loading' };
+  if (isUnknown(failureReason)) return { kind: 'unknown' };
+  return { kind: failureReason ? 'failed' : 'loading' };
 }
 
 /** 404 says that there is no such room; 400 that this could not be the id of one. */

@@ -35,7 +35,7 @@ export function HospitalSummary({ hospital }: { hospital: HospitalDetail }) {
             {hospital.note}
           </p>
         )}
-        {hospital.listedOn && <p className={styles.note}>{t('hospital.listedOn', { day: dayWords(i18n.language, hospital.listedOn) })}</p>}
+        <p className={styles.note}>{hospital.listedOn ? t('hospital.listedOn', { day: dayWords(i18n.language, hospital.listedOn) }) : t('hospital.partial')}</p>
       </div>
       <div className={styles.actions}>
         <BookLink hospital={hospital} />

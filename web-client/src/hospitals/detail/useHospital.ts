@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getJson } from '../../api/getJson';
 import { HttpError } from '../../api/problem';
 import type { HospitalDetail } from '../../api/types';
+import { isNotReady, WhileFilling } from '../filling';
 
 export type HospitalAnswer =
   | { kind: 'hospital'; hospital: HospitalDetail }
@@ -14,18 +15,18 @@ export type HospitalAnswer =
 const Minute = 60_000;
 
 export function useHospital(hpid: string): HospitalAnswer {
-  const { data, error } = useQuery({
+  const { data, failureReason } = useQuery({
     queryKey: ['hospital', hpid],
     queryFn: ({ signal }) => getJson<HospitalDetail>(`/api/hospitals/${encodeURIComponent(hpid)}`, signal),
-    // Whether it is open changes while somebody reads.
-    refetchInterval: Minute,
+    // Whether it is open changes while somebody reads, and what there is of it while the directory fills.
+    refetchInterval: ({ state }) => (state.data?.listedOn === null ? WhileFilling : Minute),
     retry: (_, failure) => !isUnknown(failure),
   });
 
   if (data) return { kind: 'hospital', hospital: data };
-  if (isUnknown(error)) return { kind: 'unknown' };
-  if (error instanceof HttpError && error.code === 'hospitals.not-ready') return { kind: 'notReady' };
-  return { kind: error ? 'failed' : 'loading' };
+  if (isUnknown(failureReason)) return { kind: 'unknown' };
+  if (isNotReady(failureReason)) return { kind: 'notReady' };
+  return { kind: failureReason ? 'failed' : 'loading' };
 }
 
 /** 404 says that there is no such hospital; 400 that this could not be the id of one. */

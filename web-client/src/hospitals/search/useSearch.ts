@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getJson } from '../../api/getJson';
 import { HttpError } from '../../api/problem';
 import type { HospitalList } from '../../api/types';
+import { WhileFilling } from '../filling';
 
-const WhileFilling = 4_000;
 const WhileComplete = 60_000;
 
 /** The answer to a search; undefined as an address waits for a place or a time to be known. A new question takes back the one before. */

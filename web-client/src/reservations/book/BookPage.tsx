@@ -6,6 +6,8 @@ import formStyles from '../../accounts/forms/form.module.css';
 import { Loaded } from '../../accounts/own/Loaded';
 import { HttpError } from '../../api/problem';
 import type { Reservation } from '../../api/types';
+import { isNotReady } from '../../hospitals/filling';
+import { NotReady } from '../../hospitals/words/NotReady';
 import { Icon } from '../../shell/Icon';
 import { useServerNow } from '../../shell/clock';
 import { useTitle } from '../../shell/useTitle';
@@ -59,6 +61,14 @@ type ChoosingProps = Omit<Parameters<typeof ChooseStep>[0], 'calendars'>;
 function Choosing(props: ChoosingProps) {
   const { t } = useTranslation();
   const calendars = useCalendars(props.hpid);
+  if (isNotReady(calendars.failureReason)) {
+    return (
+      <section className={formStyles.card}>
+        <h1>{t('booking.title')}</h1>
+        <NotReady />
+      </section>
+    );
+  }
   if (calendars.error instanceof HttpError && calendars.error.status === 404) {
     return (
       <section className={formStyles.card}>

@@ -7,8 +7,10 @@ import { getJson } from '../../api/getJson';
 import type { QuickOfferList } from '../../api/types';
 import { Choice } from '../../controls/Choice';
 import { Departments } from '../../hospitals/query/hospitalQuery';
+import { isNotReady } from '../../hospitals/filling';
 import { useOrigin } from '../../hospitals/search/useOrigin';
 import { useRegionCounts } from '../../hospitals/search/useRegionCounts';
+import { NotReady } from '../../hospitals/words/NotReady';
 import { NearMe } from '../../place/NearMe';
 import { useRegions } from '../../place/useRegions';
 import { useTitle } from '../../shell/useTitle';
@@ -73,13 +75,15 @@ export default function QuickPage() {
 
 function Offers({ path, waiting }: { path: string | undefined; waiting: boolean }) {
   const { t } = useTranslation();
-  const { data, isError, isFetching } = useQuery({
+  const { data, isError, isFetching, failureReason } = useQuery({
     queryKey: ['quick', path],
     queryFn: ({ signal }) => getJson<QuickOfferList>(path ?? '', signal),
     enabled: path !== undefined,
     refetchInterval: 30_000,
+    retry: (count, failure) => isNotReady(failure) || count < 3,
   });
   if (!path && !waiting) return <p className={styles.lead}>{t('quick.choose')}</p>;
+  if (isNotReady(failureReason)) return <NotReady />;
   if (isError && !data) return <Notice kind="problem">{t('own.failed')}</Notice>;
   if (!data) {
     return (

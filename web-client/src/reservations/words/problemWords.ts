@@ -5,6 +5,7 @@ import { HttpError } from '../../api/problem';
 const Words = {
   network: 'bookingProblem.network',
   'reservations.away': 'bookingProblem.away',
+  'hospitals.not-ready': 'bookingProblem.notReady',
   'reservation.unknown': 'bookingProblem.unknown',
   'hospital.unknown': 'bookingProblem.hospitalUnknown',
   'calendar.unknown': 'bookingProblem.calendarUnknown',
