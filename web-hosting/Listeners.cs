@@ -33,7 +33,7 @@ public static class Listeners
             kestrel.Limits.RequestHeadersTimeout = limits.HeadersWithin;
             if (listen.Public is { } address)
             {
-                var overload = kestrel.ApplicationServices.GetRequiredService<IOptions<OverloadOptions>>().Value;
+                var overload = kestrel.ApplicationServices.GetRequiredService<IOptionsMonitor<OverloadOptions>>();
                 kestrel.Listen(IPEndPoint.Parse(address), endpoint => endpoint.Use(Overload.AtMost(overload)));
             }
 

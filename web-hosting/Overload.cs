@@ -24,18 +24,16 @@ public static class Overload
     public static void UseOverload(this WebApplication app) => app.UseMiddleware<Shedding>();
 
     /// <summary>Lets a listener have so many connections; who comes then hears so in the fewest words of HTTP.</summary>
-    internal static Func<ConnectionDelegate, ConnectionDelegate> AtMost(OverloadOptions options)
+    internal static Func<ConnectionDelegate, ConnectionDelegate> AtMost(IOptionsMonitor<OverloadOptions> options)
     {
         var open = 0;
-        var refusal = Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"HTTP/1.1 503 Service Unavailable\r\nRetry-After: {Math.Ceiling(options.ComeAgainAfter.TotalSeconds):0}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         return next => async connection =>
         {
             try
             {
-                if (Interlocked.Increment(ref open) > options.MaxConnections)
+                if (Interlocked.Increment(ref open) > options.CurrentValue.MaxConnections)
                 {
-                    await connection.Transport.Output.WriteAsync(refusal);
+                    await connection.Transport.Output.WriteAsync(Refusal(options.CurrentValue.ComeAgainAfter));
                     await connection.Transport.Output.CompleteAsync();
                     return;
                 }
@@ -49,50 +47,48 @@ public static class Overload
         };
     }
 
+    private static byte[] Refusal(TimeSpan comeAgainAfter) => Encoding.ASCII.GetBytes(string.Create(
+        CultureInfo.InvariantCulture, $"HTTP/1.1 503 Service Unavailable\r\nRetry-After: {Math.Ceiling(comeAgainAfter.TotalSeconds):0}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+
     private sealed class Uncounted
     {
         public static Uncounted Instance { get; } = new();
     }
 
-    private sealed class Shedding : IDisposable
+    /// <summary>Limits are part of what is counted by: with other ones, requests are counted anew, and those under way end under the old ones.</summary>
+    private sealed class Shedding(RequestDelegate next, IOptionsMonitor<OverloadOptions> overload, IOptionsMonitor<RateLimitOptions> rates) : IDisposable
     {
-        private readonly RequestDelegate next;
-        private readonly TimeSpan comeAgainAfter;
-        private readonly ConcurrencyLimiter all;
-        private readonly PartitionedRateLimiter<HttpContext>? byAddress;
+        private readonly PartitionedRateLimiter<HttpContext> all = PartitionedRateLimiter.Create<HttpContext, (int MaxInFlight, int MaxWaiting)>(_ => RateLimitPartition.GetConcurrencyLimiter(
+            (overload.CurrentValue.MaxInFlight, overload.CurrentValue.MaxWaiting),
+            static limits => new() { PermitLimit = limits.MaxInFlight, QueueLimit = limits.MaxWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
 
-        public Shedding(RequestDelegate next, IOptions<OverloadOptions> overload, IOptions<RateLimitOptions> rates)
-        {
-            var options = overload.Value;
-            (this.next, comeAgainAfter) = (next, options.ComeAgainAfter);
-            all = new(new() { PermitLimit = options.MaxInFlight, QueueLimit = options.MaxWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
-            byAddress = rates.Value.Enabled
-                ? PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => RateLimitPartition.GetConcurrencyLimiter(
-                    RateLimits.CallerOf(http), _ => new() { PermitLimit = options.MaxInFlightPerAddress, QueueLimit = 0 }))
-                : null;
-        }
+        private readonly PartitionedRateLimiter<HttpContext> byAddress = PartitionedRateLimiter.Create<HttpContext, (IPAddress Caller, int MaxInFlightPerAddress)>(http => rates.CurrentValue.Enabled
+            ? RateLimitPartition.GetConcurrencyLimiter(
+                (RateLimits.CallerOf(http), overload.CurrentValue.MaxInFlightPerAddress), static limits => new() { PermitLimit = limits.MaxInFlightPerAddress, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter((IPAddress.None, 0)));
 
         public Task InvokeAsync(HttpContext http) => http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Uncounted>() is not null ? next(http) : Take(http);
 
         public void Dispose()
         {
             all.Dispose();
-            byAddress?.Dispose();
+            byAddress.Dispose();
         }
 
         private async Task Take(HttpContext http)
         {
-            using var mine = byAddress?.AttemptAcquire(http);
-            if (mine is { IsAcquired: false })
+            using var mine = byAddress.AttemptAcquire(http);
+            if (!mine.IsAcquired)
             {
                 await SendAway(http);
                 return;
             }
 
-            using var place = await all.AcquireAsync(cancellationToken: http.RequestAborted);
+            using var place = await all.AcquireAsync(http, cancellationToken: http.RequestAborted);
             await (place.IsAcquired ? next(http) : SendAway(http));
         }
 
-        private Task SendAway(HttpContext http) => new RetryLater("service.overloaded", "There is too much to do just now; come again in a moment.", comeAgainAfter).ExecuteAsync(http);
+        private Task SendAway(HttpContext http) =>
+            new RetryLater("service.overloaded", "There is too much to do just now; come again in a moment.", overload.CurrentValue.ComeAgainAfter).ExecuteAsync(http);
     }
 }

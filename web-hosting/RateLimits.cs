@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using DoctorForU.Telemetry;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ public sealed class RateLimitOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Requests by one address in a minute. Many people may share an address.</summary>
+    [Reloadable]
     [Range(1, 1_000_000)]
     public int PermitsPerMinute { get; set; } = 1_200;
 }
@@ -30,9 +32,9 @@ public static class RateLimits
     {
         builder.AddChecked<RateLimitOptions>(RateLimitOptions.Section);
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitOptions>>((limiter, options) =>
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptionsMonitor<RateLimitOptions>>((limiter, options) =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => PartitionOf(http, limited, options.Value));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (IPAddress Caller, int PermitsPerMinute)>(http => PartitionOf(http, limited, options.CurrentValue));
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
             {
@@ -43,20 +45,15 @@ public static class RateLimits
         });
     }
 
-    public static void UseRateLimits(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
-        {
-            app.UseRateLimiter();
-        }
-    }
+    public static void UseRateLimits(this WebApplication app) => app.UseRateLimiter();
 
-    private static RateLimitPartition<IPAddress> PartitionOf(HttpContext http, PathString[] limited, RateLimitOptions options) =>
-        Array.Exists(limited, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+    /// <summary>The limit is part of what is counted by: with another one, counting begins anew.</summary>
+    private static RateLimitPartition<(IPAddress Caller, int PermitsPerMinute)> PartitionOf(HttpContext http, PathString[] limited, RateLimitOptions options) =>
+        options.Enabled && Array.Exists(limited, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
             ? RateLimitPartition.GetFixedWindowLimiter(
-                CallerOf(http),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.PermitsPerMinute, Window = Window })
-            : RateLimitPartition.GetNoLimiter(IPAddress.None);
+                (CallerOf(http), options.PermitsPerMinute),
+                static counted => new FixedWindowRateLimiterOptions { PermitLimit = counted.PermitsPerMinute, Window = Window })
+            : RateLimitPartition.GetNoLimiter((IPAddress.None, 0));
 
     /// <summary>The address that a caller is counted by. Whoever has an IPv6 address has 2^64 of them, so there it is their network.</summary>
     public static IPAddress CallerOf(HttpContext http)

@@ -90,8 +90,8 @@ internal static class ErRouting
 
         // It logs every refusal as an error of ours; what is one, HubFailures tells.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
-        builder.Services.AddOptions<HubOptions<ErHub>>().Configure<IOptions<ErHubOptions>>((hub, limits) =>
-            hub.MaximumReceiveMessageSize = limits.Value.MaxMessageBytes);
+        builder.Services.AddOptions<HubOptions<ErHub>>().Configure<IOptionsMonitor<ErHubOptions>>((hub, limits) =>
+            hub.MaximumReceiveMessageSize = limits.CurrentValue.MaxMessageBytes);
     }
 
     private static void MapErHub(this WebApplication app)

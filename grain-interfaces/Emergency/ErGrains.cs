@@ -7,7 +7,7 @@ namespace DoctorForU.Emergency;
 [Alias("er.feed")]
 public interface IErFeedGrain : IGrainWithStringKey
 {
-    /// <summary>Makes sure that the feed polls; called at silo start. Harmless when it does already.</summary>
+    /// <summary>Makes sure that the feed polls, as soon as the options want it now; called at silo start and when they change. Harmless when it does already.</summary>
     [AlwaysInterleave, Alias("wake")]
     Task Wake();
 

@@ -14,7 +14,7 @@ namespace DoctorForU.Emergency;
 internal sealed partial class ErFeedGrain(
     [PersistentState("er.feed")] IPersistentState<FeedMemory> stored,
     INationalApi api,
-    IOptions<PublicDataOptions> publicData,
+    IOptionsMonitor<PublicDataOptions> publicData,
     IErHistory history,
     TimeProvider clock,
     ILogger<ErFeedGrain> logger) : Grain, IErFeedGrain, IRemindable, IDisposable
@@ -22,7 +22,6 @@ internal sealed partial class ErFeedGrain(
     private const string WakeReminder = "wake";
     private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(5);
 
-    private readonly PublicDataOptions options = publicData.Value;
     private readonly HistoryRecording recording = new(history, logger);
     private FeedOperation operation = null!;
     private FeedPipeline<RowsRead> pipeline = null!;
@@ -30,10 +29,12 @@ internal sealed partial class ErFeedGrain(
     private IGrainTimer? timer;
     private DateTimeOffset? nextPollAt;
 
+    private PublicDataOptions Options => publicData.CurrentValue;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         operation = FeedOperation.Of(this.GetPrimaryKeyString());
-        pipeline = new FeedPipeline<RowsRead>($"national-api-{operation.Name}", options, clock, AffordsRetry);
+        pipeline = new FeedPipeline<RowsRead>($"national-api-{operation.Name}", publicData, clock, AffordsRetry);
         memory = stored.State;
         timer = this.RegisterGrainTimer(Poll, new GrainTimerCreationOptions(FirstDelay(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
         await this.RegisterOrUpdateReminder(WakeReminder, WakePeriod, WakePeriod);
@@ -47,7 +48,15 @@ internal sealed partial class ErFeedGrain(
 
     public void Dispose() => pipeline?.Dispose();
 
-    public Task Wake() => Task.CompletedTask;
+    public Task Wake()
+    {
+        if ((memory.LastAttemptAt ?? clock.GetUtcNow()) + UntilNextPoll() is var wanted && nextPollAt > wanted)
+        {
+            Schedule(wanted);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
@@ -60,7 +69,7 @@ internal sealed partial class ErFeedGrain(
         var budget = memory.Budget.On(clock.GetUtcNow());
         return Task.FromResult(new ErFeedStatus(
             operation.Name,
-            options.Simulated,
+            Options.Simulated,
             memory.State,
             memory.LastGoodAt,
             memory.LastAttemptAt,
@@ -69,7 +78,7 @@ internal sealed partial class ErFeedGrain(
             pipeline.State,
             budget.Day,
             budget.Used,
-            options.DailyQuota,
+            Options.DailyQuota,
             memory.Rows,
             memory.RejectedRows,
             memory.MissingRows));
@@ -97,7 +106,7 @@ internal sealed partial class ErFeedGrain(
     private async ValueTask<PollResult<RowsRead>> Attempt(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (memory.Budget.Take(now, options.DailyQuota) is not { } spent)
+        if (memory.Budget.Take(now, Options.DailyQuota) is not { } spent)
         {
             return new(null, UpstreamFailure.OverBudget);
         }
@@ -111,7 +120,7 @@ internal sealed partial class ErFeedGrain(
     {
         RoomNewsReader reader = null!;
         var reply = await api.Ask(
-            new NationalQuestion(operation.Path, operation.Rows), () => reader = operation.Reader(clock.GetUtcNow()), options.AttemptTimeout, clock, cancel);
+            new NationalQuestion(operation.Path, operation.Rows), () => reader = operation.Reader(clock.GetUtcNow()), Options.AttemptTimeout, clock, cancel);
         return reply.Failure is { } failure ? new(null, failure) : new(reader.ToResult(), null);
     }
 
@@ -178,12 +187,12 @@ internal sealed partial class ErFeedGrain(
         }
     }
 
-    private bool AffordsRetry() => memory.Budget.HasSlack(clock.GetUtcNow(), options.DailyQuota, options.IntervalOf(operation.Name));
+    private bool AffordsRetry() => memory.Budget.HasSlack(clock.GetUtcNow(), Options.DailyQuota, Options.IntervalOf(operation.Name));
 
     private TimeSpan FirstDelay()
     {
         var now = clock.GetUtcNow();
-        var due = memory.LastGoodAt is { } last ? last + options.IntervalOf(operation.Name) - now : TimeSpan.Zero;
+        var due = memory.LastGoodAt is { } last ? last + Options.IntervalOf(operation.Name) - now : TimeSpan.Zero;
         var delay = due < TimeSpan.Zero ? TimeSpan.Zero : due;
         nextPollAt = now + delay;
         return delay;
@@ -194,10 +203,10 @@ internal sealed partial class ErFeedGrain(
         var now = clock.GetUtcNow();
         return memory.State switch
         {
-            ErFeedState.QuotaExhausted => DailyBudget.UntilQuotaReturns(now),
-            ErFeedState.Refused => options.RefusedProbe,
+            ErFeedState.QuotaExhausted when memory.Failure?.Code != UpstreamFailure.OverBudget.Code => DailyBudget.UntilQuotaReturns(now),
+            ErFeedState.Refused => Options.RefusedProbe,
             _ when memory.LastGoodAt is null || memory.Failure is not null => Retry(now),
-            _ => memory.Budget.Pace(now, options.DailyQuota, options.IntervalOf(operation.Name)),
+            _ => memory.Budget.Pace(now, Options.DailyQuota, Options.IntervalOf(operation.Name)),
         };
     }
 
@@ -212,9 +221,9 @@ internal sealed partial class ErFeedGrain(
     /// <summary>After a failure: soon, even where a good reply would be good for a day, but within the budget.</summary>
     private TimeSpan Retry(DateTimeOffset now)
     {
-        var interval = options.IntervalOf(operation.Name);
-        var soon = interval < options.BedsInterval ? interval : options.BedsInterval;
-        return memory.Budget.Pace(now, options.DailyQuota, soon);
+        var interval = Options.IntervalOf(operation.Name);
+        var soon = interval < Options.BedsInterval ? interval : Options.BedsInterval;
+        return memory.Budget.Pace(now, Options.DailyQuota, soon);
     }
 
     private async Task PublishStatus(DateTimeOffset next)

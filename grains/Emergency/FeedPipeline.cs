@@ -1,4 +1,5 @@
 using DoctorForU.Telemetry;
+using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -21,12 +22,12 @@ internal sealed class FeedPipeline<T> : IDisposable
 
     /// <param name="guarded">What the breaker is called among those of the process.</param>
     /// <param name="affordsRetry">Whether the budget has a call to spare beside the polls of the rest of the day.</param>
-    public FeedPipeline(string guarded, PublicDataOptions options, TimeProvider clock, Func<bool> affordsRetry)
+    public FeedPipeline(string guarded, IOptionsMonitor<PublicDataOptions> options, TimeProvider clock, Func<bool> affordsRetry)
     {
         var builder = new ResiliencePipelineBuilder<PollResult<T>> { TimeProvider = clock };
-        if (options.Retries > 0)
+        if (options.CurrentValue.Retries > 0)
         {
-            builder.AddRetry(Retry(options, affordsRetry));
+            builder.AddRetry(Retry(options.CurrentValue, affordsRetry));
         }
 
         var guard = Breaker(options);
@@ -73,13 +74,13 @@ internal sealed class FeedPipeline<T> : IDisposable
         UseJitter = true,
     };
 
-    private static CircuitBreakerStrategyOptions<PollResult<T>> Breaker(PublicDataOptions options) => new()
+    private static CircuitBreakerStrategyOptions<PollResult<T>> Breaker(IOptionsMonitor<PublicDataOptions> options) => new()
     {
         ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Result?.Failure is not null),
         FailureRatio = 0.5,
         MinimumThroughput = 5,
         SamplingDuration = TimeSpan.FromMinutes(10),
-        BreakDuration = options.BreakDuration,
+        BreakDurationGenerator = _ => ValueTask.FromResult(options.CurrentValue.BreakDuration),
     };
 
     private static bool MayPass(Outcome<PollResult<T>> outcome) => outcome.Result?.Failure is { Class: FailureClass.Transient };

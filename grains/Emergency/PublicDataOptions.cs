@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DoctorForU.Telemetry;
 
 namespace DoctorForU.Emergency;
 
@@ -22,10 +23,12 @@ public sealed class PublicDataOptions : IValidatableObject
     public string ServiceKey { get; set; } = "simulator-development-key";
 
     /// <summary>Calls a day that the key has for each operation (1,000 for a development key).</summary>
+    [Reloadable]
     [Range(1, 10_000_000)]
     public int DailyQuota { get; set; } = 1000;
 
     /// <summary>How long one attempt may take.</summary>
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -38,23 +41,29 @@ public sealed class PublicDataOptions : IValidatableObject
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long the breaker stays open.</summary>
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How often to try while the key is refused or the request is called wrong.</summary>
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan RefusedProbe { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Time between two polls of the beds.</summary>
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BedsInterval { get; set; } = TimeSpan.FromSeconds(100);
 
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "06:00:00")]
     public TimeSpan MessagesInterval { get; set; } = TimeSpan.FromMinutes(5);
 
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "06:00:00")]
     public TimeSpan SevereInterval { get; set; } = TimeSpan.FromMinutes(30);
 
+    [Reloadable]
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan InstitutionsInterval { get; set; } = TimeSpan.FromDays(1);
 

@@ -19,11 +19,11 @@ public sealed record DayOfCalls
 /// <summary>Counts the day's calls to one operation, for all that call it.</summary>
 [GrainType("hospital.daily-calls")]
 internal sealed class DailyCallsGrain(
-    [PersistentState("hospital.daily-calls")] IPersistentState<DayOfCalls> stored, IOptions<PublicDataOptions> publicData, TimeProvider clock) : Grain, IDailyCallsGrain
+    [PersistentState("hospital.daily-calls")] IPersistentState<DayOfCalls> stored, IOptionsMonitor<PublicDataOptions> publicData, TimeProvider clock) : Grain, IDailyCallsGrain
 {
     public async Task<bool> Take()
     {
-        if (new DailyBudget(stored.State.Day, stored.State.Used).Take(clock.GetUtcNow(), publicData.Value.DailyQuota) is not { } taken)
+        if (new DailyBudget(stored.State.Day, stored.State.Used).Take(clock.GetUtcNow(), publicData.CurrentValue.DailyQuota) is not { } taken)
             return false;
 
         await stored.Write(new DayOfCalls { Day = taken.Day, Used = taken.Used });

@@ -17,7 +17,7 @@ internal sealed partial class DirectoryFeedGrain(
     [PersistentState("hospital.directory-feed")] IPersistentState<DirectoryMemory> stored,
     INationalApi api,
     DirectoryStore store,
-    IOptions<PublicDataOptions> publicData,
+    IOptionsMonitor<PublicDataOptions> publicData,
     IOptions<HospitalDirectoryOptions> directory,
     TimeProvider clock,
     ILogger<DirectoryFeedGrain> logger) : Grain, IDirectoryFeedGrain, IRemindable, IDisposable
@@ -26,7 +26,6 @@ internal sealed partial class DirectoryFeedGrain(
     private const double LeastShare = 0.8;
     private static readonly TimeSpan WakePeriod = TimeSpan.FromMinutes(5);
 
-    private readonly PublicDataOptions source = publicData.Value;
     private readonly HospitalDirectoryOptions options = directory.Value;
     private FeedPipeline<DirectoryPage> pipeline = null!;
     private DirectoryMemory memory = new();
@@ -34,11 +33,13 @@ internal sealed partial class DirectoryFeedGrain(
     private IGrainTimer? timer;
     private DateTimeOffset? nextPullAt;
 
+    private PublicDataOptions Source => publicData.CurrentValue;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         memory = stored.State;
         counts = await store.Count(cancellationToken);
-        pipeline = new FeedPipeline<DirectoryPage>("national-api-directory", source, clock, AffordsRetry);
+        pipeline = new FeedPipeline<DirectoryPage>("national-api-directory", publicData, clock, AffordsRetry);
         if (options.Enabled)
         {
             timer = this.RegisterGrainTimer(Turn, new GrainTimerCreationOptions(UntilNext(), Timeout.InfiniteTimeSpan) { KeepAlive = true });
@@ -69,7 +70,7 @@ internal sealed partial class DirectoryFeedGrain(
             counts.Unplaced,
             counts.Repaired,
             memory.Rejected,
-            source.Simulated,
+            Source.Simulated,
             memory.Pull?.Progress,
             memory.Changes,
             memory.Failure,
@@ -77,7 +78,7 @@ internal sealed partial class DirectoryFeedGrain(
             nextPullAt,
             today,
             memory.Day == today ? memory.Calls.Values.DefaultIfEmpty().Max() : 0,
-            source.DailyQuota));
+            Source.DailyQuota));
     }
 
     /// <summary>One page, and when the next is due.</summary>
@@ -108,14 +109,14 @@ internal sealed partial class DirectoryFeedGrain(
     private async ValueTask<PollResult<DirectoryPage>> Attempt(CancellationToken cancel)
     {
         var pull = memory.Pull!;
-        if (memory.BudgetOf(pull.Operation).Take(clock.GetUtcNow(), source.DailyQuota) is not { } spent)
+        if (memory.BudgetOf(pull.Operation).Take(clock.GetUtcNow(), Source.DailyQuota) is not { } spent)
         {
             return new(null, UpstreamFailure.OverBudget);
         }
 
         await Save(memory.Spent(pull.Operation, spent));
         var rows = new DirectoryRowReader(pull.Step == PullStep.Pharmacies ? HospitalKind.Pharmacy : HospitalKind.Other);
-        var reply = await api.Ask(pull.Question(options.PageRows), () => rows, source.AttemptTimeout, clock, cancel);
+        var reply = await api.Ask(pull.Question(options.PageRows), () => rows, Source.AttemptTimeout, clock, cancel);
         return reply.Failure is { } failure ? new(null, failure) : DirectoryPage.Of(rows.ToResult(), reply.TotalCount, pull, options.PageRows);
     }
 
@@ -174,7 +175,7 @@ internal sealed partial class DirectoryFeedGrain(
     }
 
     /// <summary>Retries spend what half of the day's calls leaves.</summary>
-    private bool AffordsRetry() => memory.BudgetOf(memory.Pull!.Operation).On(clock.GetUtcNow()).Used < source.DailyQuota / 2;
+    private bool AffordsRetry() => memory.BudgetOf(memory.Pull!.Operation).On(clock.GetUtcNow()).Used < Source.DailyQuota / 2;
 
     private TimeSpan UntilNext()
     {
@@ -183,7 +184,7 @@ internal sealed partial class DirectoryFeedGrain(
         {
             { WaitsUntil: { } until } => until - now,
             { Failure: not null, State: ErFeedState.QuotaExhausted } => DailyBudget.UntilQuotaReturns(now),
-            { Failure: not null, State: ErFeedState.Refused } => source.RefusedProbe,
+            { Failure: not null, State: ErFeedState.Refused } => Source.RefusedProbe,
             { Failure: not null } => options.RetryAfter,
             { Pull: not null } => options.PageGap,
             { StandsSince: { } since } => PullSchedule.Next(since, options.PullAt) - now,

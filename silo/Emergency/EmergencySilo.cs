@@ -9,7 +9,7 @@ internal static class EmergencySilo
     public static IServiceCollection AddEmergency(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddNationalApi().AddSingleton(ErHistorySchema.Schema).AddSingleton<IErHistory, ErHistoryStore>();
+        services.AddNationalApi().AddSingleton(ErHistorySchema.Schema).AddSingleton<IErHistory, ErHistoryStore>().AddHostedService<FeedWaking>();
         return services;
     }
 

@@ -9,7 +9,7 @@ namespace DoctorForU.Emergency;
 /// The national API over HTTP. The key stands in the query as the API wants it, so nothing here
 /// logs or traces an address.
 /// </summary>
-internal sealed class NationalApiOverHttp(HttpClient http, IOptions<PublicDataOptions> options) : INationalApi
+internal sealed class NationalApiOverHttp(HttpClient http, IOptionsMonitor<PublicDataOptions> options) : INationalApi
 {
     public async Task<NationalAnswer> Get(NationalQuestion question, CancellationToken cancel)
     {
@@ -20,9 +20,9 @@ internal sealed class NationalApiOverHttp(HttpClient http, IOptions<PublicDataOp
 
     private Uri Address(NationalQuestion question)
     {
-        var key = Uri.EscapeDataString(options.Value.ServiceKey);
+        var key = Uri.EscapeDataString(options.CurrentValue.ServiceKey);
         var filter = question.Filter is var (name, value) ? $"&{name}={Uri.EscapeDataString(value)}" : "";
-        return new Uri(options.Value.BaseUrl, string.Create(CultureInfo.InvariantCulture, $"{question.Path}?serviceKey={key}&pageNo={question.Page}&numOfRows={question.Rows}{filter}"));
+        return new Uri(options.CurrentValue.BaseUrl, string.Create(CultureInfo.InvariantCulture, $"{question.Path}?serviceKey={key}&pageNo={question.Page}&numOfRows={question.Rows}{filter}"));
     }
 
     /// <summary>Registers the client. Its logging is removed, since it would write the key.</summary>

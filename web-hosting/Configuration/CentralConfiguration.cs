@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.KeyPerFile;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.FileProviders;
@@ -12,6 +13,7 @@ public static class CentralConfiguration
     /// <param name="service">The program's own name, after which its file is called.</param>
     public static WebApplicationBuilder AddCentralConfiguration(this WebApplicationBuilder builder, string service)
     {
+        builder.Configuration.ReadFilesOnce();
         builder.AddChecked<CentralOptions>(CentralOptions.Section);
         builder.Services.AddSingleton(new OptionSections(builder.Services));
         builder.Services.AddSingleton<ConfigurationInForce>();
@@ -51,6 +53,19 @@ public static class CentralConfiguration
     /// <summary>A value that is the program's own, and that everything else goes over.</summary>
     internal static void AddDefault(this IConfigurationBuilder configuration, string key, string value) =>
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [KeyValuePair.Create(key, (string?)value)] });
+
+    // A file beside the program that is changed while it runs would be taken over unchecked: the shared folder is the one way.
+    private static void ReadFilesOnce(this ConfigurationManager configuration)
+    {
+        for (var index = 0; index < configuration.Sources.Count; index++)
+        {
+            if (configuration.Sources[index] is JsonConfigurationSource { ReloadOnChange: true } file)
+            {
+                file.ReloadOnChange = false;
+                configuration.Sources[index] = file;
+            }
+        }
+    }
 
     // The environment and the command line of one server say what is its own, so they go over what it shares.
     private static void BelowTheEnvironment(this ConfigurationManager configuration, IConfigurationSource source)

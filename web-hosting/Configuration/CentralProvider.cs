@@ -18,9 +18,10 @@ public sealed class CentralProvider(string folder, string service) : Configurati
     /// <returns>The keys that differ and wait for the next start.</returns>
     internal IReadOnlyList<string> Take(SharedFolder next, Func<string, bool> isReloadable)
     {
-        Folder = next;
+        // Readers come at any time: they see the old settings or the new ones.
+        var taken = new Dictionary<string, string?>(Data, StringComparer.OrdinalIgnoreCase);
         var waiting = new List<string>();
-        foreach (var key in Data.Keys.Union(next.Settings.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList())
+        foreach (var key in Data.Keys.Union(next.Settings.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
         {
             var value = next.Settings.GetValueOrDefault(key)?.Value;
             if (string.Equals(value, Data.TryGetValue(key, out var current) ? current : null, StringComparison.Ordinal))
@@ -34,14 +35,15 @@ public sealed class CentralProvider(string folder, string service) : Configurati
             }
             else if (value is null)
             {
-                Data.Remove(key);
+                taken.Remove(key);
             }
             else
             {
-                Data[key] = value;
+                taken[key] = value;
             }
         }
 
+        (Folder, Data) = (next, taken);
         OnReload();
         return waiting;
     }

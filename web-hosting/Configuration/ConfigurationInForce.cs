@@ -58,8 +58,8 @@ public sealed class ConfigurationInForce(IConfiguration configuration, OptionSec
     private IEnumerable<(string Key, string Value)> Defaults() =>
         from section in sections.All
         from type in section
-        let options = services.GetRequiredService(typeof(IOptions<>).MakeGenericType(type))
-        let value = options.GetType().GetProperty(nameof(IOptions<>.Value))!.GetValue(options)
+        let options = services.GetRequiredService(typeof(IOptionsMonitor<>).MakeGenericType(type))
+        let value = options.GetType().GetProperty(nameof(IOptionsMonitor<>.CurrentValue))!.GetValue(options)
         from property in type.GetProperties()
         where property.CanWrite && OptionKeys.IsSimple(property.PropertyType)
         select ($"{section.Key}:{property.Name}", Convert.ToString(property.GetValue(value), CultureInfo.InvariantCulture) ?? "");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using DoctorForU.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace DoctorForU.WebHosting;

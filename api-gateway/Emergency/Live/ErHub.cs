@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace DoctorForU.ApiGateway.Emergency.Live;
 
 /// <summary>The live boards (docs/er-board.md). Errors go to the caller alone and begin with a stable code.</summary>
-internal sealed class ErHub(LiveTopics topics, FeedBoard feeds, IOptions<ErHubOptions> options) : Hub
+internal sealed class ErHub(LiveTopics topics, FeedBoard feeds, IOptionsMonitor<ErHubOptions> options) : Hub
 {
     private const int LongestEpoch = 64;
 
@@ -41,7 +41,7 @@ internal sealed class ErHub(LiveTopics topics, FeedBoard feeds, IOptions<ErHubOp
 
     private void Watch(Topic topic, TopicPosition has)
     {
-        var atMost = options.Value.TopicsPerConnection;
+        var atMost = options.CurrentValue.TopicsPerConnection;
         if (!ErConnections.WatcherOf(Context).TryWatch(topic, has, atMost))
         {
             throw new HubException($"er.too-many-topics: a connection watches at most {atMost} topics.");

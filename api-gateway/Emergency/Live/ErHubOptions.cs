@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DoctorForU.Telemetry;
 
 namespace DoctorForU.ApiGateway.Emergency.Live;
 

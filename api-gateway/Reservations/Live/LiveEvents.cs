@@ -8,7 +8,7 @@ namespace DoctorForU.ApiGateway.Reservations.Live;
 /// Live reservations as Server-Sent Events. Each event is whole, so a reader that does not read costs no queue and gets the latest in the end, and one that comes
 /// again needs no memory of what it had.
 /// </summary>
-internal sealed class LiveEvents(LiveSources sources, IOptions<ReservationLiveOptions> options, TimeProvider time, IHostApplicationLifetime life)
+internal sealed class LiveEvents(LiveSources sources, IOptionsMonitor<ReservationLiveOptions> options, TimeProvider time, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SignOfLifeEvery = TimeSpan.FromSeconds(15);
@@ -24,14 +24,14 @@ internal sealed class LiveEvents(LiveSources sources, IOptions<ReservationLiveOp
     public IResult Board(string calendar, HttpContext http, SignedIn me)
     {
         var days = DaysWanted.Read(me.Caller.Hpid!, calendar, http.Request.Query, time.GetUtcNow(), out var refusal);
-        return refusal ?? new Stream(this, [.. days.Select(sources.DayHint)], options.Value.LoggedInFor);
+        return refusal ?? new Stream(this, [.. days.Select(sources.DayHint)], options.CurrentValue.LoggedInFor);
     }
 
-    public IResult Person(SignedIn me) => new Stream(this, [sources.Person(me)], options.Value.LoggedInFor);
+    public IResult Person(SignedIn me) => new Stream(this, [sources.Person(me)], options.CurrentValue.LoggedInFor);
 
     private async Task Serve(HttpContext http, ILiveSource[] wanted, TimeSpan atMost)
     {
-        if (Interlocked.Increment(ref open) > options.Value.MaxEventStreams)
+        if (Interlocked.Increment(ref open) > options.CurrentValue.MaxEventStreams)
         {
             Interlocked.Decrement(ref open);
             await new RetryLater("reservations.events-full", "Too many readers of live events.", ComeBackAfter).ExecuteAsync(http);

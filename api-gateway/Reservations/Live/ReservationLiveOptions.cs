@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DoctorForU.Telemetry;
 
 namespace DoctorForU.ApiGateway.Reservations.Live;
 
@@ -8,6 +9,7 @@ internal sealed class ReservationLiveOptions
     public const string Section = "Reservations:Live";
 
     /// <summary>Readers at a time; further ones are sent away with 503 and Retry-After.</summary>
+    [Reloadable]
     [Range(1, 1_000_000)]
     public int MaxEventStreams { get; set; } = 2_000;
 
