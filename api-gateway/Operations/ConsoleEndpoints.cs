@@ -4,6 +4,7 @@ using DoctorForU.ApiGateway.Accounts;
 using DoctorForU.ApiGateway.Http;
 using DoctorForU.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Orleans;
 
 namespace DoctorForU.ApiGateway.Operations;
@@ -16,10 +17,18 @@ internal static partial class ConsoleEndpoints
     private const int LargestSize = 100;
     private const int UsualSize = 50;
 
-    public static async Task<IResult> Nodes(SignedIn me, IClusterClient cluster)
+    public static async Task<IResult> Nodes(SignedIn me, IClusterClient cluster, [FromServices] IRuntimeDashboard? dashboard)
     {
         var items = (await NodesGrain(cluster).List(me.Caller)).Select(NodeJson.From).ToList();
-        return TypedResults.Ok(new NodeList(items, items.Count));
+        return TypedResults.Ok(new NodeList(items, items.Count, dashboard?.Address));
+    }
+
+    public static async Task<IResult> OpenDashboard(HttpContext http, [FromServices] IRuntimeDashboard? dashboard)
+    {
+        if (dashboard is null)
+            return Problems.Of(StatusCodes.Status404NotFound, "dashboard.none", "The embedded runtime has no dashboard of its own; the console shows all there is.");
+        await dashboard.Open(http);
+        return TypedResults.NoContent();
     }
 
     public static async Task<IResult> OrderBreaker(string node, string breaker, BreakerOrderRequest request, SignedIn me, IClusterClient cluster)

@@ -39,7 +39,8 @@ internal sealed record NodeConfigurationJson(string Revision, IReadOnlyList<stri
         new(configuration.Revision, configuration.AwaitingRestart, configuration.Refused, configuration.Settings);
 }
 
-internal sealed record NodeList(IReadOnlyList<NodeJson> Items, int Total);
+/// <param name="Dashboard">Where the dashboard of the grain runtime is, for whom <c>POST /api/ops/dashboard</c> let in; null where it has none.</param>
+internal sealed record NodeList(IReadOnlyList<NodeJson> Items, int Total, string? Dashboard);
 
 internal sealed record BreakerOrderRequest(string? State);
 

@@ -14,8 +14,11 @@ internal static class ConsoleRouting
 
     public static void MapConsole(this IEndpointRouteBuilder routes)
     {
+        routes.ServiceProvider.GetService<IRuntimeDashboard>()?.Map(routes);
         var ops = routes.MapGroup("/api/ops").RequireAuthorization(Policies.Operator).WithTags("Operations");
         ops.MapGet("/nodes", ConsoleEndpoints.Nodes).WithName("Nodes").WithSummary("Processes of the system: what they host, how busy they are, how they are configured.").Answers<NodeList>().Refuses(401, 403, 503);
+        ops.MapPost("/dashboard", ConsoleEndpoints.OpenDashboard).TakesIdempotencyKey(storesAnswer: false).WithName("OpenDashboard")
+            .WithSummary("Lets this browser see the dashboard that Orleans brings along, on a cluster; the embedded runtime has none.").Answers().Refuses(401, 403, 404);
         ops.MapPost("/nodes/{node}/breakers/{breaker}", ConsoleEndpoints.OrderBreaker).TakesIdempotencyKey().WithName("OrderBreaker")
             .WithSummary("Holds the breakers of a name open in a process (isolated), or closes them (closed); within seconds.").Produces(StatusCodes.Status202Accepted).Refuses(400, 401, 403, 404, 422, 503);
         ops.MapPost("/nodes/{node}/log-levels", ConsoleEndpoints.OrderLogLevel).TakesIdempotencyKey().WithName("OrderLogLevel")

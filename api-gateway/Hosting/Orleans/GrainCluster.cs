@@ -2,6 +2,7 @@ using DoctorForU.Hosting;
 using DoctorForU.Operations;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
@@ -36,7 +37,9 @@ internal static class GrainCluster
             .AddClusterConnectionLostHandler((_, _) => connection.IsLost = true)
             .AddGatewayCountChangedHandler((_, gateways) => connection.IsLost = gateways.NumberOfConnectedGateways == 0)
             .AddMemoryStreams(ErStreams.Provider)
+            .AddDashboard(options => options.HideTrace = true)
             .TellCalls(builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.Otlp is not null));
+        OrleansDashboard.AddTo(builder.Services);
         builder.AddNodeReporting(NodePrograms.Gateway, Role);
         builder.Services.AddHealthChecks().AddCheck("cluster", connection, tags: [HealthRouting.Ready]);
 

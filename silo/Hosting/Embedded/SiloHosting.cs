@@ -33,7 +33,7 @@ public static class SiloHosting
         return builder;
     }
 
-    private static ISiloBuilder KeepStates(this ISiloBuilder silo, StorageOptions storage) => storage.Provider == StorageProvider.PostgreSql
+    internal static ISiloBuilder KeepStates(this ISiloBuilder silo, StorageOptions storage) => storage.Provider == StorageProvider.PostgreSql
         ? silo.UsePostgreSqlStore(storage.ConnectionString).AddPostgreSqlGrainStorage(SubscriptionStore)
         : silo.UseSqliteStore(storage.Path).AddSqliteGrainStorage(SubscriptionStore, storage.Path);
 }

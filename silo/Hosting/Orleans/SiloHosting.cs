@@ -5,6 +5,7 @@ using DoctorForU.Storage;
 using DoctorForU.WebHosting;
 using Orleans;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Storage;
 using StackExchange.Redis;
@@ -33,11 +34,12 @@ public static class SiloHosting
         var storage = builder.Configuration.Early<StorageOptions>(StorageOptions.Section);
         storage.Provider = StorageProvider.PostgreSql;
         var telemetry = builder.Configuration.Early<TelemetryOptions>(TelemetryOptions.Section);
-        builder.Services.AddGrainTables().AddSideStore(storage).AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
+        builder.Services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
         return builder.UseOrleans(silo => silo
             .JoinCluster(cluster, settings)
-            .KeepStates(storage.ConnectionString)
+            .KeepStates(storage)
             .AddMemoryStreams(ErStreams.Provider)
+            .AddDashboard(options => options.HideTrace = true)
             .MeasureCalls(telemetry)
             .HostOnly(settings.Hosted)
             .AddFeatures(settings.Hosted));
@@ -54,16 +56,20 @@ public static class SiloHosting
             .UseRedisGrainDirectoryAsDefault(options => options.ConfigurationOptions = redis);
     }
 
-    private static ISiloBuilder KeepStates(this ISiloBuilder silo, string connection) => silo
-        .AddStartupTask(static (services, cancel) => services.GetRequiredService<ISideStore>().Read(_ => Task.FromResult(true), cancel), ServiceLifecycleStage.First)
-        .AddAdoNetGrainStorageAsDefault(options =>
-        {
-            (options.Invariant, options.ConnectionString) = (Npgsql, connection);
-            options.GrainStorageSerializer = new GrainStateSerializer();
-            options.HashPicker = new StorageHasherPicker([new GrainRowHasher()]);
-        })
+    internal static ISiloBuilder KeepStates(this ISiloBuilder silo, StorageOptions storage)
+    {
+        silo.Services.AddGrainTables().AddSideStore(storage);
+        return silo
+            .AddStartupTask(static (services, cancel) => services.GetRequiredService<ISideStore>().Read(_ => Task.FromResult(true), cancel), ServiceLifecycleStage.First)
+            .AddAdoNetGrainStorageAsDefault(options =>
+            {
+                (options.Invariant, options.ConnectionString) = (Npgsql, storage.ConnectionString);
+                options.GrainStorageSerializer = new GrainStateSerializer();
+                options.HashPicker = new StorageHasherPicker([new GrainRowHasher()]);
+            })
 
-        // Orleans' own states of subscriptions are written by its own serialiser; the embedded runtime writes them so that it can read them.
-        .AddAdoNetGrainStorage(SubscriptionStore, options => (options.Invariant, options.ConnectionString) = (Npgsql, connection))
-        .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, connection));
+            // Orleans' own states of subscriptions are written by its own serialiser; the embedded runtime writes them so that it can read them.
+            .AddAdoNetGrainStorage(SubscriptionStore, options => (options.Invariant, options.ConnectionString) = (Npgsql, storage.ConnectionString))
+            .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, storage.ConnectionString));
+    }
 }

@@ -123,7 +123,8 @@ internal sealed class Clinic : IAsyncDisposable
 
     private async Task Deploy(int capacity)
     {
-        var builder = new InProcessTestClusterBuilder(1);
+        // Rows belong to a service: the process that comes next has to be of the same.
+        var builder = new InProcessTestClusterBuilder(1) { Options = { ServiceId = nameof(Clinic) } };
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryStreams(ErStreams.Provider).AddMemoryGrainStorage("PubSubStore");

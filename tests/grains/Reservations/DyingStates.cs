@@ -1,7 +1,6 @@
-using DoctorForU.EmbeddedRuntime;
 using DoctorForU.Hospitals;
+using DoctorForU.Hosting;
 using Orleans;
-using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Runtime.Hosting;
@@ -10,7 +9,7 @@ using Orleans.Storage;
 namespace DoctorForU.Reservations;
 
 /// <summary>States that outlive the processes of a test. After so many writes it is as if the process had died: it writes nothing any more, also when another took its place.</summary>
-internal sealed class DyingStates
+internal sealed partial class DyingStates
 {
     private const string Default = "Default";
 
@@ -34,8 +33,7 @@ internal sealed class DyingStates
         }
         else
         {
-            // Rows belong to a service: the process that comes next has to be of the same.
-            silo.UsePostgreSqlStore(database).Configure<ClusterOptions>(options => options.ServiceId = nameof(Clinic));
+            silo.KeepStates(new() { Provider = StorageProvider.PostgreSql, ConnectionString = database });
             var stored = silo.Services.Last(service => service.ServiceType == typeof(IGrainStorage) && Default.Equals(service.ServiceKey));
             process.Open = services => (IGrainStorage)stored.KeyedImplementationFactory!(services, Default);
         }
@@ -48,12 +46,12 @@ internal sealed class DyingStates
     private void Count(Process process)
     {
         if (process != living || IsDead)
-            throw new DeadException();
+            throw new OrleansException("The process is dead.");
         left -= left == int.MaxValue ? 0 : 1;
         Writes++;
     }
 
-    private sealed class Process(DyingStates all) : IGrainStorage
+    private sealed partial class Process(DyingStates all) : IGrainStorage
     {
         private IGrainStorage kept = all.states;
 
@@ -80,5 +78,3 @@ internal sealed class DyingStates
         }
     }
 }
-
-internal sealed class DeadException() : Exception("The process is dead.");

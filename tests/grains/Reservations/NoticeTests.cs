@@ -1,5 +1,3 @@
-using DoctorForU.Accounts;
-
 namespace DoctorForU.Reservations;
 
 /// <summary>What people are told, when, and by which way they chose.</summary>
@@ -29,38 +27,6 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], files.Select(file => file.Method));
         Assert.Equal([("0", "CONFIRMED"), ("1", "CONFIRMED"), ("2", "CANCELLED")], files.Select(file => (file.Events[0]["SEQUENCE"], file.Events[0]["STATUS"])));
         Assert.Single(files.Select(file => file.Events[0]["UID"]).Distinct());
-    }
-
-    [Fact]
-    public async Task A_person_is_reminded_the_day_before_and_two_hours_before()
-    {
-        await clinic.SignsUp("kim");
-        await clinic.Booked("kim", Clinic.At("15:00"));
-        await Mailed(1);
-
-        await GoesTo(Clinic.At("15:00").Start.AddHours(-23));
-        await Mailed(2);
-        await GoesTo(Clinic.At("15:00").Start.AddHours(-1));
-        await Mailed(3);
-        await GoesTo(Clinic.At("15:00").Start.AddHours(2));
-
-        Assert.Equal(["DoctorForU 예약 완료: 서울병원", "DoctorForU 내일 예약 안내: 서울병원", "DoctorForU 곧 진료 시간입니다: 서울병원"], clinic.Mails.Sent.Select(mail => mail.Subject));
-        Assert.Equal([NoticeKind.TwoHoursBefore, NoticeKind.DayBefore, NoticeKind.Booked], (await clinic.Time("kim").Notices(Clinic.Patient("kim"))).Select(notice => notice.Kind));
-    }
-
-    [Fact]
-    public async Task Who_wants_no_mail_gets_none_and_is_told_in_the_page_all_the_same()
-    {
-        await clinic.SignsUp("lee", new MailChoices(Reservations: false, Reminders: true, Inquiries: true));
-        await clinic.Booked("lee", Clinic.At("15:00"));
-        await GoesTo(Clinic.At("15:00").Start.AddHours(-23));
-        await Mailed(1);
-
-        Assert.Equal("DoctorForU 내일 예약 안내: 서울병원", Assert.Single(clinic.Mails.Sent).Subject);
-        var notices = await clinic.Time("lee").Notices(Clinic.Patient("lee"));
-        Assert.Equal([NoticeKind.DayBefore, NoticeKind.Booked], notices.Select(notice => notice.Kind));
-        await clinic.Time("lee").ReadNotices(Clinic.Patient("lee"));
-        Assert.All(await clinic.Time("lee").Notices(Clinic.Patient("lee")), notice => Assert.True(notice.IsRead));
     }
 
     [Fact]
@@ -97,14 +63,4 @@ public sealed class NoticeTests : IAsyncLifetime
         clinic.Clock.Advance(TimeSpan.FromSeconds(10));
         return Task.FromResult(clinic.Mails.Sent.Count == mails);
     });
-
-    /// <summary>Time goes on with its timers and reminders, in steps that leave them time to run.</summary>
-    private async Task GoesTo(DateTimeOffset time)
-    {
-        while (clinic.Clock.GetUtcNow() < time)
-        {
-            clinic.Clock.AdvanceTo(clinic.Clock.GetUtcNow().AddMinutes(10) is var next && next < time ? next : time);
-            await clinic.Day().View();
-        }
-    }
 }
