@@ -58,11 +58,12 @@ public static class Overload
     /// <summary>Limits are part of what is counted by: with other ones, requests are counted anew, and those under way end under the old ones.</summary>
     private sealed class Shedding(RequestDelegate next, IOptionsMonitor<OverloadOptions> overload, IOptionsMonitor<RateLimitOptions> rates) : IDisposable
     {
-        private readonly PartitionedRateLimiter<HttpContext> all = PartitionedRateLimiter.Create<HttpContext, (int MaxInFlight, int MaxWaiting)>(_ => RateLimitPartition.GetConcurrencyLimiter(
-            (overload.CurrentValue.MaxInFlight, overload.CurrentValue.MaxWaiting),
+        private readonly PartitionedRateLimiter<HttpContext> all = PartitionedRateLimiter.Create<HttpContext, (int MaxInFlight, int MaxWaiting)>(_ =>
+            RateLimitPartition.GetConcurrencyLimiter((overload.CurrentValue.MaxInFlight, overload.CurrentValue.MaxWaiting),
             static limits => new() { PermitLimit = limits.MaxInFlight, QueueLimit = limits.MaxWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
 
-        private readonly PartitionedRateLimiter<HttpContext> byAddress = PartitionedRateLimiter.Create<HttpContext, (IPAddress Caller, int MaxInFlightPerAddress)>(http => rates.CurrentValue.Enabled
+        private readonly PartitionedRateLimiter<HttpContext> byAddress = PartitionedRateLimiter.Create<HttpContext, (IPAddress Caller, int MaxInFlightPerAddress)>(http =>
+            rates.CurrentValue.Enabled
             ? RateLimitPartition.GetConcurrencyLimiter(
                 (RateLimits.CallerOf(http), overload.CurrentValue.MaxInFlightPerAddress), static limits => new() { PermitLimit = limits.MaxInFlightPerAddress, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter((IPAddress.None, 0)));

@@ -15,7 +15,10 @@ internal static class Device
         ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux"),
     ];
 
-    public static string Of(string? userAgent) => string.Join(" · ", new[] { Find(Browsers, userAgent), Find(Systems, userAgent) }.OfType<string>().DefaultIfEmpty("?"));
+    /// <summary>What is told of a program that says nothing we know; pages have words for it.</summary>
+    public const string Unknown = "?";
+
+    public static string Of(string? userAgent) => string.Join(" · ", new[] { Find(Browsers, userAgent), Find(Systems, userAgent) }.OfType<string>().DefaultIfEmpty(Unknown));
 
     private static string? Find((string Mark, string Name)[] known, string? userAgent) =>
         userAgent is null ? null : Array.Find(known, one => userAgent.Contains(one.Mark, StringComparison.Ordinal)).Name;

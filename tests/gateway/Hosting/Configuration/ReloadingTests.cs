@@ -108,7 +108,9 @@ public sealed partial class ReloadingTests : IDisposable
     {
         await using var gateway = Gateway.Build([]);
 
-        Assert.All(gateway.Services.GetRequiredService<IConfiguration>() is IConfigurationRoot root ? root.Providers.OfType<FileConfigurationProvider>() : [], file => Assert.False(file.Source.ReloadOnChange));
+        var files = ((IConfigurationRoot)gateway.Services.GetRequiredService<IConfiguration>()).Providers.OfType<FileConfigurationProvider>().ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.False(file.Source.ReloadOnChange));
     }
 
     [Fact]
@@ -116,12 +118,17 @@ public sealed partial class ReloadingTests : IDisposable
     {
         await using var gateway = Gateway.Build([]);
         var sections = gateway.Services.GetRequiredService<OptionSections>();
-        var declared = gateway.Services.GetRequiredService<ConfigurationInForce>().Settings().Select(setting => setting.Key).Where(key => sections.IsReloadable(key) && !LogLevels.IsLevel(key));
+        var declared = gateway.Services.GetRequiredService<ConfigurationInForce>().Settings()
+            .Select(setting => setting.Key)
+            .Where(key => sections.IsReloadable(key) && !LogLevels.IsLevel(key));
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Folder("docs"), "configuration.md"));
         var listed = page[page.IndexOf("## While it runs", StringComparison.Ordinal)..page.IndexOf("## Which revision", StringComparison.Ordinal)];
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), Keys().Matches(listed).Select(match => match.Value.Trim('`')).Where(sections.IsReloadable).Order(StringComparer.Ordinal));
-        var reloadable = sections.All.SelectMany(types => types).Where(type => type.GetProperties().Any(property => property.IsDefined(typeof(Telemetry.ReloadableAttribute), inherit: false))).Select(type => $"IOptions<{type.Name}>").ToList();
+        var reloadable = sections.All.SelectMany(types => types)
+            .Where(type => type.GetProperties().Any(property => property.IsDefined(typeof(Telemetry.ReloadableAttribute), inherit: false)))
+            .Select(type => $"IOptions<{type.Name}>")
+            .ToList();
         Assert.NotEmpty(reloadable);
         foreach (var file in Programs.SelectMany(program => Directory.EnumerateFiles(Repository.Folder(program), "*.cs", SearchOption.AllDirectories)))
             Assert.All(reloadable, once => Assert.False(File.ReadAllText(file).Contains(once, StringComparison.Ordinal), $"{file} reads {once}, which does not change."));

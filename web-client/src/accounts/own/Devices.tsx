@@ -6,6 +6,7 @@ import { getOwn } from '../../api/getOwn';
 import { HttpError } from '../../api/problem';
 import type { DeviceList } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
+import { deviceName } from '../../words/device';
 import { Notice } from '../forms/Notice';
 import { Own, useSessionStore } from '../session/SessionProvider';
 import { Loaded } from './Loaded';
@@ -54,16 +55,17 @@ export function Devices() {
 
 function DeviceRow({ device, busy, onEnd }: { device: Device; busy: boolean; onEnd: () => void }) {
   const { t, i18n } = useTranslation();
+  const name = deviceName(t, device.device);
   const time = (of: string) => new Date(of).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Seoul' });
   return (
     <li>
       <div>
-        <strong>{device.device}</strong>
+        <strong>{name}</strong>
         {device.current && <span className={styles.badge}>{t('devices.current')}</span>}
         <small>{t('devices.times', { since: time(device.createdAt), last: time(device.lastUsedAt) })}</small>
       </div>
       {!device.current && (
-        <Button variant="default" loading={busy} onClick={onEnd} aria-label={t('devices.endOne', { device: device.device })}>
+        <Button variant="default" loading={busy} onClick={onEnd} aria-label={t('devices.endOne', { device: name })}>
           {t('devices.end')}
         </Button>
       )}

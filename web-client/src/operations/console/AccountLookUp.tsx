@@ -6,6 +6,7 @@ import { Loaded } from '../../accounts/own/Loaded';
 import { postJson } from '../../api/commands';
 import type { AccountSessions } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
+import { deviceName } from '../../words/device';
 import { memberOf } from '../../words/memberOf';
 import { AsOf } from './AsOf';
 import { Refused } from './Refused';
@@ -65,7 +66,7 @@ function Sessions({ account, loginId }: { account: AccountSessions; loginId: str
             {account.items.map(({ id, device, startedAt, lastSeenAt }) => (
               <li key={id}>
                 <div>
-                  <strong>{device}</strong>
+                  <strong>{deviceName(t, device)}</strong>
                   <small>{t('ops.sessionTimes', { since: moment(startedAt), last: moment(lastSeenAt) })}</small>
                 </div>
               </li>
