@@ -30,7 +30,8 @@ const board = async () => {
 const newest = async () => Math.max(...(await board()).items.map(room => Date.parse(room.observedAt ?? 0)));
 const mailsTo = async address => {
   const folder = join(cluster.folder, 'data/mail');
-  const mails = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')));
+  const names = (await readdir(folder)).filter(name => name.endsWith('.eml'));
+  const mails = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
   return mails.filter(mail => mail.includes(address)).length;
 };
 const accountsGoOn = async address => {
