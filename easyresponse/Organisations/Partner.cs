@@ -16,7 +16,7 @@ internal sealed class PartnerOptions
     /// <summary>Its name; nobody is let in without one.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its secret is in this file of its owner alone, and made there when it is missing.</summary>
+    /// <summary>Its secret is in this file of its owner alone, and made there when it is missing; in a folder that is shared with a group (setgid) that group may read it.</summary>
     public string SecretFile { get; set; } = "data/easyresponse.doctorforu.secret";
 }
 
@@ -34,7 +34,7 @@ internal sealed class Partner(Database database, Vault vault, SecretHashes hashe
             return;
 
         if (!File.Exists(options.Value.SecretFile))
-            PrivateFile.Write(options.Value.SecretFile, OpaqueId.NewSecret() + "\n");
+            PrivateFile.WriteShared(options.Value.SecretFile, OpaqueId.NewSecret() + "\n");
         var secret = (await File.ReadAllTextAsync(options.Value.SecretFile, cancellationToken)).Trim();
         var id = OpaqueId.New();
         await audit.Write(new("configuration", "", AuditActs.OrganisationApprove, AuditOutcome.Permit, Person: null, id, Trace: null), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -13,7 +14,7 @@ internal static class KeyProtection
         builder.AddChecked<KeyOptions>(KeyOptions.Section);
         builder.Services.AddDataProtection().SetApplicationName("doctorforu");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyOptions>, ILoggerFactory>((management, options, loggers) =>
-            management.XmlRepository = new FileSystemXmlRepository(Folder(options.Value), loggers));
+            management.XmlRepository = new KeysInFolder(options.Value, loggers));
 
         // It warns that the keys lie there unencrypted, which docs/security.md says; who can read the folder can read the database beside it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -25,5 +26,15 @@ internal static class KeyProtection
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>The folder is made when a key is asked for, by whoever runs the server: a check of its configuration, often by somebody else, makes nothing.</summary>
+    private sealed class KeysInFolder(KeyOptions options, ILoggerFactory loggers) : IXmlRepository
+    {
+        private readonly Lazy<FileSystemXmlRepository> files = new(() => new(Folder(options), loggers));
+
+        public IReadOnlyCollection<XElement> GetAllElements() => files.Value.GetAllElements();
+
+        public void StoreElement(XElement element, string friendlyName) => files.Value.StoreElement(element, friendlyName);
     }
 }

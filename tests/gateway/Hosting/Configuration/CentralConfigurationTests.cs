@@ -118,5 +118,19 @@ public sealed class CentralConfigurationTests : IDisposable
         Assert.All(["Hubb:MaxConnections is no setting", "gateway: Hub:MaxConnections", "no feature Emergencies", "Silo:Port", "easyresponse: Database:Kind", "mainframe.json"], wrong => Assert.Contains(wrong, errors, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_check_makes_nothing_that_a_server_would_make()
+    {
+        var made = Path.Combine(folder.Path, "made");
+        folder
+            .Write("gateway", $$"""{ "Storage": { "Path": "{{made}}/store.db" }, "Keys": { "Folder": "{{made}}/keys" }, "Mail": { "PickupFolder": "{{made}}/mail" }, "Accounts": { "FirstOperatorFile": "{{made}}/code.txt" } }""")
+            .Write("easyresponse", $$"""{ "Database": { "Path": "{{made}}/records.db" }, "Keys": { "File": "{{made}}/keys.json" }, "Partner": { "Name": "DoctorForU", "SecretFile": "{{made}}/secret" } }""");
+
+        var (code, _, errors) = await OperatorCommand.Run("config", "check", $"--folder={folder.Path}");
+
+        Assert.True(code == 0, errors);
+        Assert.False(Directory.Exists(made), "The check made what then only its user can write.");
+    }
+
     public void Dispose() => folder.Dispose();
 }
