@@ -56,6 +56,6 @@ internal static partial class DevelopmentMails
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    [GeneratedRegex("https?://[^ \n&]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("https?://[^ \n&]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }

@@ -35,6 +35,6 @@ internal sealed partial class RefreshCookie(IOptions<AccountOptions> options)
 
     private static bool IsLocal(HttpRequest request) => !request.IsHttps && request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 
-    [GeneratedRegex(@"\A(?<session>s_[A-Za-z0-9_-]{16})\.(?<secret>[A-Za-z0-9_-]{43})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A(?<session>s_[A-Za-z0-9_-]{16})\.(?<secret>[A-Za-z0-9_-]{43})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

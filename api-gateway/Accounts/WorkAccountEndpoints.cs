@@ -66,6 +66,6 @@ internal sealed partial record InvitationToken(string Team, string Secret)
         return new(TeamKeys.Of(place == TeamKeys.Operators ? null : place), match.Groups["secret"].Value);
     }
 
-    [GeneratedRegex(@"\A(?<place>[A-Z][0-9]{7}|operators)\.(?<secret>[A-Za-z0-9_-]{43})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A(?<place>[A-Z][0-9]{7}|operators)\.(?<secret>[A-Za-z0-9_-]{43})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -15,7 +15,7 @@ internal sealed partial record Operation(string Id, bool IsNamed)
 
     public bool IsWellFormed => Form().IsMatch(Id);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }
 

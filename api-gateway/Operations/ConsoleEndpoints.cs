@@ -117,6 +117,6 @@ internal static partial class ConsoleEndpoints
 
     private static IEnumerable<IMailOutboxGrain> Outboxes(IClusterClient cluster) => MailShards.All.Select(shard => cluster.GetGrain<IMailOutboxGrain>(shard));
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_.+`]{0,199}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_.+`]{0,199}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CategoryForm();
 }

@@ -89,16 +89,16 @@ public readonly partial record struct SevereCondition(ConditionReading Reading, 
             : new(ConditionReading.Unread);
     }
 
-    [GeneratedRegex("^\\s*(연령|나이|체중)?\\s*제한\\s*없음\\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^\\s*(연령|나이|체중)?\\s*제한\\s*없음\\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unlimited();
 
-    [GeneratedRegex("^\\s*불가능?\\s*$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^\\s*불가능?\\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Refusal();
 
     // At most six digits: no age or weight has more, and the product stays a number.
-    [GeneratedRegex("(?<number>[0-9]{1,6}(\\.[0-9]{1,2})?)\\s*(?<unit>개월|세|살|일|day|kg|g|주)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(?<number>[0-9]{1,6}(\\.[0-9]{1,2})?)\\s*(?<unit>개월|세|살|일|day|kg|g|주)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex("이상|부터|만|and|및|부분가능|초극소저체중출생아|최저체중|체중\\s*상관없이|체중|[\\s,/()\\-·]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("이상|부터|만|and|및|부분가능|초극소저체중출생아|최저체중|체중\\s*상관없이|체중|[\\s,/()\\-·]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Filler();
 }

@@ -61,9 +61,9 @@ public static partial class CalendarKeys
 
     public static bool IsCalendar(string text) => CalendarForm().IsMatch(text);
 
-    [GeneratedRegex(@"\A[A-Z][0-9]{7}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[A-Z][0-9]{7}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HpidForm();
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,31}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,31}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CalendarForm();
 }

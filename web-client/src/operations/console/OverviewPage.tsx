@@ -5,6 +5,7 @@ import { FeedCard } from '../../emergency/feed/FeedCard';
 import feedStyles from '../../emergency/feed/feed.module.css';
 import { useLiveBoards } from '../../emergency/live/LiveBoards';
 import { AsOf } from './AsOf';
+import { DashboardDoor } from './DashboardDoor';
 import { MailFacts } from './MailFacts';
 import { NodeCard } from './NodeCard';
 import { useMail, useNodes } from './useOps';
@@ -18,6 +19,7 @@ export function OverviewPage() {
       <Nodes />
       <Feeds />
       <Mail />
+      <Dashboard />
     </div>
   );
 }
@@ -75,4 +77,10 @@ function Mail() {
       <Link to="/ops/mail">{t('ops.mailMore')}</Link>
     </section>
   );
+}
+
+/** Only a cluster has one. */
+function Dashboard() {
+  const address = useNodes().data?.dashboard;
+  return address != null && <DashboardDoor address={address} />;
 }
