@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace DoctorForU.Operations;
 
 /// <summary>
-/// What goes up and down: activations by class and connections, counted from the start, since their instruments tell changes alone; and who watches live, asked
+/// What goes up and down: activations by grain type and connections, counted from the start, since their instruments tell changes alone; and who watches live, asked
 /// when somebody wants to know.
 /// </summary>
 internal sealed class StandingReadings : IDisposable
@@ -35,7 +35,7 @@ internal sealed class StandingReadings : IDisposable
 
     public int OpenConnections => (int)Interlocked.Read(ref connections);
 
-    /// <summary>By class name, most first.</summary>
+    /// <summary>By grain type, most first.</summary>
     public ValueList<GrainActivations> Grains() =>
     [
         .. activations.Where(grain => grain.Value > 0)
@@ -60,14 +60,7 @@ internal sealed class StandingReadings : IDisposable
     {
         if (instrument.Name != Activations)
             watchers += value;
-        else if (Label.Of(tags, "type") is { } type)
-            activations.AddOrUpdate(ClassOf(type), value, (_, before) => before + value);
-    }
-
-    // "DoctorForU.Emergency.ErRoomGrain,DoctorForU.Grains".
-    private static string ClassOf(string type)
-    {
-        var name = type.Split(',')[0];
-        return name[(name.LastIndexOf('.') + 1)..];
+        else if (Label.Of(tags, "grain_type") is { } type)
+            activations.AddOrUpdate(type, value, (_, before) => before + value);
     }
 }

@@ -90,7 +90,7 @@ internal sealed partial class Activation
             try
             {
                 GrainInstance = Class.Construct(this, states);
-                RuntimeInstruments.Counts(1, Class.FormattedName);
+                RuntimeInstruments.Counts(1, Class.TypeName);
             }
             finally
             {
@@ -141,7 +141,7 @@ internal sealed partial class Activation
         }
 
         if (GrainInstance is not null)
-            RuntimeInstruments.Counts(-1, Class.FormattedName);
+            RuntimeInstruments.Counts(-1, Class.TypeName);
         await DisposeParts(extras);
         foreach (var call in left.Where(c => !c.Is(CallFlags.Local) && !c.IsSettled))
             PassOn(call, extras.Reason.Exception);

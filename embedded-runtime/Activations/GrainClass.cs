@@ -41,8 +41,8 @@ internal sealed class GrainClass
 
     public GrainType Type { get; }
 
-    /// <summary>The class as Orleans names it to those who count grains.</summary>
-    public string FormattedName => field ??= $"{Implementation.FullName},{Implementation.Assembly.GetName().Name}";
+    /// <summary>As Orleans names it to those who count grains.</summary>
+    public string TypeName => field ??= Type.ToString();
 
     public StateFacets Facets { get; }
 

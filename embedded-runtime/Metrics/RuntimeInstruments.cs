@@ -21,11 +21,10 @@ internal static class RuntimeInstruments
 
     public static StorageOperation Clear => ClearOperation;
 
-    /// <param name="type">The class as Orleans formats it: full name and assembly.</param>
-    public static void Counts(int change, string type)
+    public static void Counts(int change, string grainType)
     {
         if (Grains.Enabled)
-            Grains.Add(change, new KeyValuePair<string, object?>("type", type));
+            Grains.Add(change, new KeyValuePair<string, object?>("grain_type", grainType));
     }
 
     /// <summary>A stream took an event.</summary>

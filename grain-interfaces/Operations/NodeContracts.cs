@@ -64,7 +64,7 @@ public static class NodePrograms
 [GenerateSerializer, Immutable, Alias("operations.node-usage")]
 public sealed record NodeUsage(double CpuShare, long WorkingSetBytes, long HeapBytes, int Threads, long QueuedWork, int Connections, int Watchers);
 
-/// <param name="Type">The grain class.</param>
+/// <param name="Type">The grain type, such as er.room.</param>
 [GenerateSerializer, Immutable, Alias("operations.grain-activations")]
 public sealed record GrainActivations(string Type, int Activations);
 

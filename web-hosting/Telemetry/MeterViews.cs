@@ -30,7 +30,7 @@ internal static class MeterViews
         ["orleans-storage-read-errors"] = Labelled("state_name"),
         ["orleans-storage-write-errors"] = Labelled("state_name"),
         ["orleans-storage-clear-errors"] = Labelled("state_name"),
-        ["orleans-grains"] = Labelled("type"),
+        ["orleans-grains"] = Labelled("grain_type"),
     }.ToFrozenDictionary();
 
     public static string[] Meters { get; } =

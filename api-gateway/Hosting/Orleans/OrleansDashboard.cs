@@ -22,7 +22,7 @@ internal sealed class OrleansDashboard : IRuntimeDashboard
     private const string StatesOfGrains = "/GrainState";
 
     // Its style sheet is its own file; its charts size themselves by style attributes.
-    private const string Policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(12);
 

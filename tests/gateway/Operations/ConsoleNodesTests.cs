@@ -29,7 +29,7 @@ public sealed class ConsoleNodesTests(SharedGateway shared)
         Assert.Equal("gateway", Text(node, "program"));
         Assert.Equal(["Gateway", "Emergency", "Hospitals", "Accounts", "Records", "Reservations", "Health", "Operations"], Items(node, "roles").Select(role => role.GetString()));
         Assert.False(node.GetProperty("silent").GetBoolean());
-        Assert.Contains(Items(node, "grains"), row => Text(row, "type") == "UserGrain" && row.GetProperty("activations").GetInt32() > 0);
+        Assert.Contains(Items(node, "grains"), row => Text(row, "type") == "accounts.user" && row.GetProperty("activations").GetInt32() > 0);
         Assert.All(Items(node, "methods"), row => Assert.InRange(row.GetProperty("maxMilliseconds").GetDouble(), row.GetProperty("meanMilliseconds").GetDouble() - 0.001, 60_000));
         Assert.InRange(node.GetProperty("usage").GetProperty("cpuShare").GetDouble(), 0, 1000);
         Assert.True(node.GetProperty("usage").GetProperty("workingSetBytes").GetInt64() > 10_000_000);

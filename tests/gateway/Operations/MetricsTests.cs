@@ -69,7 +69,7 @@ public sealed partial class MetricsTests(LiveSystem system)
         Assert.Equal(0, metrics.Sum("doctorforu_breaker_state", ("breaker", "national-api-beds")));
         Assert.True(metrics.Sum("doctorforu_upstream_call_duration_seconds_count", ("upstream", "national-api"), ("outcome", "ok")) >= 4);
         Assert.True(metrics.Sum("doctorforu_er_delta_lag_seconds_count") > 0);
-        Assert.True(metrics.Sum("orleans_grains", ("type", "DoctorForU.Emergency.ErRoomGrain,DoctorForU.Grains")) >= 417);
+        Assert.True(metrics.Sum("orleans_grains", ("grain_type", "er.room")) >= 417);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrainActivations, MethodCalls, StorageCalls, StreamEvents } from '../../api/types';
-import { Orders, ranked, shortName, type Order } from './figures';
+import { Orders, ranked, type Order } from './figures';
 import { useOpsWords } from './useOpsWords';
 import { WideTable, type Column } from './WideTable';
 import formStyles from '../../accounts/forms/form.module.css';
@@ -46,7 +46,7 @@ export function ActivationTable({ grains }: { grains: GrainActivations[] }) {
   const { t } = useTranslation();
   const { count } = useOpsWords();
   const columns: [Column<GrainActivations>, ...Column<GrainActivations>[]] = [
-    { name: t('ops.type'), of: ({ type }) => shortName(type) },
+    { name: t('ops.type'), of: ({ type }) => type },
     { name: t('ops.activations'), of: ({ activations }) => count(activations) },
   ];
   return (

@@ -54,11 +54,6 @@ export function ranked(methods: readonly MethodCalls[], order: Order): MethodCal
   }
 }
 
-/** A name as people say it, without the folders that it lies in: `ErFeedGrain`. */
-export function shortName(type: string): string {
-  return type.slice(type.lastIndexOf('.') + 1);
-}
-
 /** Whether a text has all the words that somebody typed, however they are written. */
 export function says(text: string, typed: string): boolean {
   const lower = text.toLowerCase();
