@@ -16,6 +16,7 @@ internal static partial class ConsoleEndpoints
     private const string Closed = "closed";
     private const int LargestSize = 100;
     private const int UsualSize = 50;
+    private static readonly EnumNames<NodeOrderScope> Scopes = new();
 
     public static async Task<IResult> Nodes(SignedIn me, IClusterClient cluster, [FromServices] IRuntimeDashboard? dashboard)
     {
@@ -37,7 +38,7 @@ internal static partial class ConsoleEndpoints
         if (fields.Required("state", request.State) is { Length: > 0 } state && state is not (Isolated or Closed))
             fields.Refuse("state", "state.unknown");
         return fields.AreRight
-            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, new(breaker, request.State == Isolated), LogLevel: null)))
+            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, new(breaker, request.State == Isolated), LogLevel: null), NodeOrderScope.Node))
             : Problems.InvalidBody(fields.Errors);
     }
 
@@ -49,8 +50,11 @@ internal static partial class ConsoleEndpoints
             fields.Refuse("category", "category.format");
         if (request.Level is { } level && !Enum.GetNames<LogLevel>().Contains(level, StringComparer.Ordinal))
             fields.Refuse("level", "level.unknown");
+        var scope = request.For is { } named ? Scopes.Find(named) : NodeOrderScope.Node;
+        if (scope is null)
+            fields.Refuse("for", "for.unknown");
         return fields.AreRight
-            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, Breaker: null, new(category, request.Level))))
+            ? Answer(await NodesGrain(cluster).Order(me.Caller, node, new(NewOrderId(), me.UserId, Breaker: null, new(category, request.Level)), scope!.Value))
             : Problems.InvalidBody(fields.Errors);
     }
 

@@ -45,7 +45,8 @@ internal sealed record NodeList(IReadOnlyList<NodeJson> Items, int Total, string
 internal sealed record BreakerOrderRequest(string? State);
 
 /// <param name="Level">Null for what is configured.</param>
-internal sealed record LogLevelRequest(string? Category, string? Level);
+/// <param name="For"><c>node</c> for the process alone, <c>service</c> for all of its program and roles, <c>all</c> for all there are.</param>
+internal sealed record LogLevelRequest(string? Category, string? Level, string? For = null);
 
 /// <param name="Failing">Since when sending fails; null when it works.</param>
 /// <param name="Items">The soonest first; not all of them when there are many.</param>

@@ -22,7 +22,7 @@ internal static class ConsoleRouting
         ops.MapPost("/nodes/{node}/breakers/{breaker}", ConsoleEndpoints.OrderBreaker).TakesIdempotencyKey().WithName("OrderBreaker")
             .WithSummary("Holds the breakers of a name open in a process (isolated), or closes them (closed); within seconds.").Produces(StatusCodes.Status202Accepted).Refuses(400, 401, 403, 404, 422, 503);
         ops.MapPost("/nodes/{node}/log-levels", ConsoleEndpoints.OrderLogLevel).TakesIdempotencyKey().WithName("OrderLogLevel")
-            .WithSummary("Sets the level of a log category in a process until it ends, or (null) what is configured; within seconds.").Produces(StatusCodes.Status202Accepted).Refuses(400, 401, 403, 404, 422, 503);
+            .WithSummary("Sets the level of a log category in a process, its service or all processes until each ends, or (null) what is configured; within seconds.").Produces(StatusCodes.Status202Accepted).Refuses(400, 401, 403, 404, 422, 503);
         ops.MapGet("/mail", ConsoleEndpoints.Mail).WithName("MailOutbox").WithSummary("Mails that wait, without addresses or contents.").Answers<MailOutboxJson>().Refuses(401, 403, 503);
         ops.MapPost("/mail/retry", ConsoleEndpoints.RetryMail).TakesIdempotencyKey().WithName("RetryMail").WithSummary("Tries all mails that wait now.").Answers().Refuses(401, 403, 422, 503);
         ops.MapGet("/audit", ConsoleEndpoints.Audit).WithName("Audit").WithSummary("Logins, changes of accounts and operators' orders (event, page, size), the newest first.").Answers<AuditList>().Refuses(400, 401, 403, 503);

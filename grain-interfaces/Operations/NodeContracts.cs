@@ -24,9 +24,9 @@ public interface INodesGrain : IGrainWithStringKey
     [Alias("list")]
     Task<ValueList<NodeSeen>> List(Caller caller);
 
-    /// <summary>Has a process do something when it reports next.</summary>
+    /// <summary>Has a process, or others with it, do something when each reports next.</summary>
     [Alias("order")]
-    Task<NodeOrderOutcome> Order(Caller caller, string node, NodeOrder order);
+    Task<NodeOrderOutcome> Order(Caller caller, string node, NodeOrder order, NodeOrderScope scope);
 }
 
 /// <param name="Node">Stable for the life of the process.</param>
@@ -138,6 +138,18 @@ public sealed record BreakerOrder(string Name, bool Isolate);
 /// <param name="Level">Null for what is configured.</param>
 [GenerateSerializer, Immutable, Alias("operations.log-level-order")]
 public sealed record LogLevelOrder(string Category, string? Level);
+
+/// <summary>Whom an order about a process reaches. Processes that start later are not reached.</summary>
+[GenerateSerializer, Alias("operations.node-order-scope")]
+public enum NodeOrderScope
+{
+    /// <summary>The process alone.</summary>
+    Node,
+
+    /// <summary>All of its program and roles: the same service, however many processes it has.</summary>
+    Service,
+    All,
+}
 
 [GenerateSerializer, Alias("operations.node-order-outcome")]
 public enum NodeOrderOutcome

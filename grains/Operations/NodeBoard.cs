@@ -35,6 +35,11 @@ internal sealed record NodeBoard
         : order.Breaker is { } breaker && !entry.Report.Breakers.Any(known => known.Name == breaker.Name) ? NodeOrderOutcome.BreakerUnknown
         : null;
 
+    /// <summary>The processes that an order about one of them reaches.</summary>
+    public ValueList<string> Reached(string node, NodeOrderScope scope, DateTimeOffset now) => scope == NodeOrderScope.Node
+        ? [node]
+        : [.. WithoutGone(now).Values.Select(entry => entry.Report).Where(report => scope == NodeOrderScope.All || IsAlike(report, Nodes[node].Report)).Select(report => report.Node)];
+
     /// <summary>A later order about the same thing takes the place of the earlier one.</summary>
     public NodeBoard Ordered(string node, NodeOrder order)
     {
@@ -52,6 +57,8 @@ internal sealed record NodeBoard
     ];
 
     private ImmutableSortedDictionary<string, Entry> WithoutGone(DateTimeOffset now) => Nodes.RemoveRange(Nodes.Where(node => IsGone(node.Value, now)).Select(node => node.Key));
+
+    private static bool IsAlike(NodeReport one, NodeReport other) => one.Program == other.Program && one.Roles.Equals(other.Roles);
 
     private static bool IsGone(Entry entry, DateTimeOffset now) => now - entry.At >= GoneAfter;
 

@@ -32,7 +32,7 @@ internal sealed class NodesGrain(TimeProvider clock) : Grain, INodesGrain
         return Task.FromResult(board.Seen(now));
     }
 
-    public async Task<NodeOrderOutcome> Order(Caller caller, string node, NodeOrder order)
+    public async Task<NodeOrderOutcome> Order(Caller caller, string node, NodeOrder order, NodeOrderScope scope)
     {
         var now = clock.GetUtcNow();
         if (caller.Role != AccountRole.Operator)
@@ -42,7 +42,7 @@ internal sealed class NodesGrain(TimeProvider clock) : Grain, INodesGrain
 
         // Written down before it is done: whoever did it is known, whatever comes of it.
         await GrainFactory.GetGrain<IAuditDeskGrain>(IAuditDeskGrain.All).Ordered(caller, NameOf(order));
-        board = board.Looked(now).Ordered(node, order);
+        board = board.Reached(node, scope, now).Aggregate(board.Looked(now), (next, reached) => next.Ordered(reached, order));
         return NodeOrderOutcome.Taken;
     }
 

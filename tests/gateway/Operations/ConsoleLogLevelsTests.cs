@@ -4,6 +4,7 @@ using System.Text.Json;
 using DoctorForU.Accounts;
 using DoctorForU.ApiGateway.Reservations;
 using DoctorForU.ApiGateway.Running;
+using DoctorForU.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static DoctorForU.ApiGateway.Operations.OpsConsole;
@@ -46,6 +47,28 @@ public sealed class ConsoleLogLevelsTests
         var before = log.Lines.Count(line => line.StartsWith(LogOfRequests, StringComparison.Ordinal));
         await NodeOf(ops);
         Assert.Equal(before, log.Lines.Count(line => line.StartsWith(LogOfRequests, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(null, 0, 0)]
+    [InlineData("service", 1, 0)]
+    [InlineData("all", 1, 1)]
+    public async Task A_level_is_set_in_one_process_in_its_service_or_in_all(string? scope, int alike, int silo)
+    {
+        await using var own = await RunningGateway.Start();
+        var ops = await Someone(own, AccountRole.Operator);
+        var node = await NodeOf(ops);
+        var nodes = own.Grains.GetGrain<INodesGrain>(INodesGrain.All);
+        var report = (await nodes.List(new(ops.Id, AccountRole.Operator, null, "test")))[0].Report with { CarriedOut = [] };
+        var (other, cluster) = (report with { Node = "other-gateway" }, report with { Node = "some-silo", Program = NodePrograms.Silo });
+        await nodes.Report(other);
+        await nodes.Report(cluster);
+
+        using var answer = await ops.Send(HttpMethod.Post, $"/api/ops/nodes/{Text(node, "node")}/log-levels", new { category = "Some.Feature", level = "Debug", @for = scope });
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal((alike, silo), ((await nodes.Report(other)).Orders.Count, (await nodes.Report(cluster)).Orders.Count));
+        Assert.All((await nodes.Report(other)).Orders, order => Assert.Equal(new LogLevelOrder("Some.Feature", "Debug"), order.LogLevel));
     }
 
     private static async Task SetLevel(ApiPatient ops, JsonElement node, string category, string? level)

@@ -96,6 +96,8 @@ public sealed class OpsConsoleTests(SharedGateway shared)
         await Problem.Of(await ops.Send(HttpMethod.Post, $"/api/ops/nodes/{node}/breakers/mail", new { state = "open" }), HttpStatusCode.BadRequest, "body.invalid");
         await Problem.Of(await ops.Send(HttpMethod.Post, $"/api/ops/nodes/{node}/log-levels", new { category = "Default", level = "debug" }), HttpStatusCode.BadRequest, "body.invalid");
         await Problem.Of(await ops.Send(HttpMethod.Post, $"/api/ops/nodes/{node}/log-levels", new { category = "a:b", level = "Debug" }), HttpStatusCode.BadRequest, "body.invalid");
+        await Problem.Of(
+            await ops.Send(HttpMethod.Post, $"/api/ops/nodes/{node}/log-levels", new { category = "Default", level = "Debug", @for = "everybody" }), HttpStatusCode.BadRequest, "body.invalid");
         await Problem.Of(await ops.Get("/api/ops/accounts/nobody0000/sessions"), HttpStatusCode.NotFound, "account.unknown");
         await Problem.Of(await ops.Send(HttpMethod.Post, $"/api/ops/accounts/{AccountKeys.NewUserId()}/end-sessions"), HttpStatusCode.NotFound, "account.unknown");
     }

@@ -71,6 +71,18 @@ public sealed class NodeBoardTests
         Assert.Null(board.Refuses("a", new("l", "u_1", null, new("Default", "Debug")), Start));
     }
 
+    [Theory]
+    [InlineData(NodeOrderScope.Node, "a")]
+    [InlineData(NodeOrderScope.Service, "a b")]
+    [InlineData(NodeOrderScope.All, "a b c d")]
+    public void An_order_reaches_a_process_its_service_or_all_that_are_there(NodeOrderScope scope, string reached)
+    {
+        var board = new NodeBoard().Reported(Report("gone"), Start.AddMinutes(-6)).Reported(Report("a"), Start).Reported(Report("b"), Start)
+            .Reported(Report("c", NodePrograms.Silo), Start).Reported(Report("d") with { Roles = ["Gateway", "Emergency"] }, Start);
+
+        Assert.Equal(reached.Split(' '), board.Reached("a", scope, Start));
+    }
+
     [Fact]
     public void Who_looked_watches_for_half_a_minute()
     {

@@ -37,7 +37,7 @@ public sealed class NodesGrainTests : IAsyncLifetime
         await Nodes.Report(NodeBoardTests.Report("a"));
         var order = new NodeOrder("o1", Operator.UserId, new("mail", Isolate: true), null);
 
-        Assert.Equal(NodeOrderOutcome.Taken, await Nodes.Order(Operator, "a", order));
+        Assert.Equal(NodeOrderOutcome.Taken, await Nodes.Order(Operator, "a", order, NodeOrderScope.Node));
         var answer = await Nodes.Report(NodeBoardTests.Report("a"));
 
         Assert.Equal([order], answer.Orders);
@@ -55,7 +55,7 @@ public sealed class NodesGrainTests : IAsyncLifetime
         var other = Operator with { Role = role };
 
         Assert.Empty(await Nodes.List(other));
-        Assert.Equal(NodeOrderOutcome.NotYours, await Nodes.Order(other, "a", new("o1", other.UserId, new("mail", Isolate: true), null)));
+        Assert.Equal(NodeOrderOutcome.NotYours, await Nodes.Order(other, "a", new("o1", other.UserId, new("mail", Isolate: true), null), NodeOrderScope.Node));
 
         var answer = await Nodes.Report(NodeBoardTests.Report("a"));
         Assert.Empty(answer.Orders);

@@ -63,7 +63,7 @@ test('A log level is ordered, shown as on its way, and can be put back once an o
 
   await userEvent.selectOptions(level(), 'Debug');
 
-  expect(ordered).toEqual([{ path: '/api/ops/nodes/host-42-a1b2/log-levels', body: { category: 'Default', level: 'Debug' } }]);
+  expect(ordered).toEqual([{ path: '/api/ops/nodes/host-42-a1b2/log-levels', body: { category: 'Default', level: 'Debug', for: 'node' } }]);
   expect(await screen.findByText('Taking effect (about 2 s)')).toBeVisible();
   expect(level()).toHaveValue('Debug');
 
@@ -71,7 +71,7 @@ test('A log level is ordered, shown as on its way, and can be put back once an o
   expect(await screen.findByText('Changed by an operator', undefined, { timeout: 5_000 })).toBeVisible();
   expect(screen.queryByText('Taking effect (about 2 s)')).toBeNull();
   await userEvent.selectOptions(level(), 'Back to the configuration');
-  expect(ordered[1]?.body).toEqual({ category: 'Default', level: null });
+  expect(ordered[1]?.body).toEqual({ category: 'Default', level: null, for: 'node' });
 });
 
 test('Another category is set by its name; what is none is said at the field', async () => {
@@ -82,5 +82,23 @@ test('Another category is set by its name; what is none is said at the field', a
   await userEvent.type(await screen.findByLabelText('Another category'), ' DoctorForU.Accounts ');
   await userEvent.click(screen.getByRole('button', { name: 'Set' }));
 
-  expect(ordered[0]?.body).toEqual({ category: 'DoctorForU.Accounts', level: 'Debug' });
+  expect(ordered[0]?.body).toEqual({ category: 'DoctorForU.Accounts', level: 'Debug', for: 'node' });
+});
+
+test('A level can be set in all servers that do the same, or in all; one server has no choice', async () => {
+  renderPage(<ConfigurationPage />, { language: 'en' });
+  await screen.findByTestId('log-levels');
+  expect(screen.queryByLabelText('Applies to')).toBeNull();
+
+  nodes = [...nodes, nodeOf({ node: 'host-43-c3d4' }), nodeOf({ node: 'host-44-e5f6', roles: ['Gateway'] }), nodeOf({ node: 'host-45-a7b8', program: 'silo' })];
+  await userEvent.selectOptions(await screen.findByLabelText('Applies to', undefined, { timeout: 5_000 }), 'All servers that do the same (2)');
+  await userEvent.selectOptions(screen.getByLabelText('Log level of Default'), 'Debug');
+  await userEvent.selectOptions(screen.getByLabelText('Applies to'), 'All servers (4)');
+  await userEvent.type(screen.getByLabelText('Another category'), 'DoctorForU.Accounts');
+  await userEvent.click(screen.getByRole('button', { name: 'Set' }));
+
+  expect(ordered.map(({ body }) => body)).toEqual([
+    { category: 'Default', level: 'Debug', for: 'service' },
+    { category: 'DoctorForU.Accounts', level: 'Debug', for: 'all' },
+  ]);
 });

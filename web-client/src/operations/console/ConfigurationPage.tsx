@@ -37,7 +37,7 @@ function OfNode({ nodes }: { nodes: OpsNode[] }) {
       {differ && <Notice kind="problem">{t('ops.revisionsDiffer')}</Notice>}
       {node.silent && <Notice kind="problem">{t('ops.silentOrders')}</Notice>}
       <InForce configuration={node.configuration} />
-      <LogLevels key={node.node} node={node} />
+      <LogLevels key={node.node} node={node} nodes={nodes} />
       <Settings settings={node.configuration.settings} />
     </>
   );

@@ -7,6 +7,7 @@ import { HttpError } from '../../api/problem';
 import type { NodeLogLevel, OpsNode } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
 import { Levels } from './levels';
+import { ReachChoice, type Reach } from './ReachChoice';
 import { Refused } from './Refused';
 import { useOpsChanged } from './useOps';
 import { useOrdered } from './useOrdered';
@@ -16,28 +17,30 @@ import styles from './console.module.css';
 /** What stands for a level that is as configured. */
 const AsConfigured = '';
 
-/** How much a process logs, by category; what is changed here holds until it is started again. */
-export function LogLevels({ node }: { node: OpsNode }) {
+/** How much a process, or others with it, logs, by category; what is changed here holds until it is started again. */
+export function LogLevels({ node, nodes }: { node: OpsNode; nodes: readonly OpsNode[] }) {
   const { t } = useTranslation();
+  const [reach, setReach] = useState<Reach>('node');
   return (
     <section className={formStyles.card} aria-labelledby="log-levels-title">
       <h2 id="log-levels-title">{t('ops.logLevels')}</h2>
       <p className={formStyles.lead}>{t('ops.logLevelsLead')}</p>
+      <ReachChoice node={node} nodes={nodes} reach={reach} onReach={setReach} />
       <ul className={styles.rows} data-testid="log-levels">
         {node.logLevels.map((level) => (
-          <LevelRow key={level.category} node={node.node} level={level} />
+          <LevelRow key={level.category} node={node.node} reach={reach} level={level} />
         ))}
       </ul>
-      <AnotherCategory node={node.node} />
+      <AnotherCategory node={node.node} reach={reach} />
     </section>
   );
 }
 
-function LevelRow({ node, level }: { node: string; level: NodeLogLevel }) {
+function LevelRow({ node, reach, level }: { node: string; reach: Reach; level: NodeLogLevel }) {
   const { t } = useTranslation();
   const isOperators = level.origin === 'operator';
   const ordered = useOrdered<string>((value) => (value === AsConfigured ? !isOperators : isOperators && value === level.level));
-  const command = useLevelOrder(node, level.category);
+  const command = useLevelOrder(node, reach, level.category);
   const shown = ordered.waiting ?? level.level;
   const onChange = (value: string) => command.mutate(value, { onSuccess: () => ordered.begin(value) });
   return (
@@ -61,11 +64,11 @@ function LevelRow({ node, level }: { node: string; level: NodeLogLevel }) {
   );
 }
 
-function AnotherCategory({ node }: { node: string }) {
+function AnotherCategory({ node, reach }: { node: string; reach: Reach }) {
   const { t } = useTranslation();
   const [category, setCategory] = useState('');
   const [level, setLevel] = useState<string>('Debug');
-  const command = useLevelOrder(node, category.trim());
+  const command = useLevelOrder(node, reach, category.trim());
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     command.mutate(level, { onSuccess: () => setCategory('') });
@@ -84,10 +87,10 @@ function AnotherCategory({ node }: { node: string }) {
   );
 }
 
-function useLevelOrder(node: string, category: string) {
+function useLevelOrder(node: string, reach: Reach, category: string) {
   const changed = useOpsChanged();
   return useCommand(async (level: string, key) => {
-    await postJson(`/api/ops/nodes/${encodeURIComponent(node)}/log-levels`, { category, level: level === AsConfigured ? null : level }, { key });
+    await postJson(`/api/ops/nodes/${encodeURIComponent(node)}/log-levels`, { category, level: level === AsConfigured ? null : level, for: reach }, { key });
     changed();
   });
 }
