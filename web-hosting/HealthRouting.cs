@@ -20,6 +20,7 @@ public static class HealthRouting
         builder.AddChecked<DrainOptions>(DrainOptions.Section);
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddSingleton(Draining.ListenToSignals);
         builder.Services.AddHealthChecks().AddCheck<Draining>("draining", tags: [Ready]);
 
         // Whoever asks is told; asking every second while the system starts is no error.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -84,6 +85,20 @@ internal sealed class GatewayProcess : IDisposable
         RedirectStandardError = true,
         UseShellExecute = false,
     };
+
+    /// <summary>Asks it to stop, as systemd and Docker do (SIGTERM), and does not wait.</summary>
+    public void Ask()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> Ends()
+    {
+        await process.WaitForExitAsync().OrFail();
+        return process.ExitCode;
+    }
 
     /// <summary>As a machine that loses power would.</summary>
     public void Kill()
