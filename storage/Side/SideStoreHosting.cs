@@ -10,6 +10,11 @@ namespace DoctorForU.Storage;
 /// <summary>Adds the side store. Its schemas are applied when the host starts, before what is registered after it.</summary>
 public static class SideStoreHosting
 {
+    /// <summary>Where the options say. A gateway that is a client of a cluster reads the same tables.</summary>
+    public static IServiceCollection AddSideStore(this IServiceCollection services, StorageOptions storage) => storage.Provider == StorageProvider.PostgreSql
+        ? services.AddPostgreSqlSideStore(storage.ConnectionString)
+        : services.AddSqliteSideStore(storage.Path);
+
     /// <summary>In the SQLite file that also holds the grains' states; the two share its one writer.</summary>
     public static IServiceCollection AddSqliteSideStore(this IServiceCollection services, string path)
     {

@@ -1,8 +1,7 @@
 // What a cluster of the Orleans build stands: each test goes on where the one before it ended. Run by make test-orleans.
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, test as once } from 'node:test';
+import { operatorOf } from './operator.mjs';
 import { Cluster, until } from './processes.mjs';
 
 let cluster;
@@ -28,12 +27,6 @@ const board = async () => {
   return json;
 };
 const newest = async () => Math.max(...(await board()).items.map(room => Date.parse(room.observedAt ?? 0)));
-const mailsTo = async address => {
-  const folder = join(cluster.folder, 'data/mail');
-  const names = (await readdir(folder)).filter(name => name.endsWith('.eml'));
-  const mails = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
-  return mails.filter(mail => mail.includes(address)).length;
-};
 const accountsGoOn = async address => {
   const answer = await cluster.get('/api/auth/login-ids/somebody1');
   assert.equal(answer.json?.available, true, answer.text);
@@ -60,6 +53,31 @@ test('It finds the cluster when that comes, without a restart', async () => {
   await accountsGoOn('first@mail.example');
 });
 
+test('An operator sees every server in the console, and the dashboard of Orleans by a cookie that ends with the session', async () => {
+  const { id, headers: operator } = await operatorOf(cluster);
+  const nodes = (await cluster.get('/api/ops/nodes', cluster.gateway, operator)).json;
+  const rolesOf = program => nodes.items.filter(node => node.program === program).map(node => node.roles.join());
+
+  assert.deepEqual(rolesOf('gateway'), ['Gateway']);
+  assert.deepEqual(rolesOf('silo').sort(), ['Emergency', 'Hospitals,Accounts,Records,Reservations,Health,Operations']);
+  assert.ok(nodes.items.flatMap(node => node.grains).find(({ type }) => type === 'er.room').activations >= rooms.total);
+
+  assert.equal((await cluster.get('/ops/orleans/ClusterStats')).status, 401);
+  assert.equal((await cluster.get('/ops/orleans/ClusterStats', cluster.gateway, operator)).status, 401, 'the page has no token, so none is taken');
+  assert.equal((await cluster.get('/ops/orleans/', cluster.gateway, { accept: 'text/html' })).status, 302);
+  const opened = await cluster.post('/api/ops/dashboard', {}, operator);
+  assert.equal(opened.status, 204, opened.text);
+  const browser = { cookie: opened.cookies[0].split(';')[0] };
+  assert.match(opened.cookies[0], /path=\/ops\/orleans; samesite=strict; httponly/i);
+  assert.equal((await cluster.get(nodes.dashboard, cluster.gateway, browser)).status, 200);
+  assert.equal((await cluster.get('/ops/orleans/ClusterStats', cluster.gateway, browser)).status, 200);
+  for (const hidden of ['GrainState?grainId=x&grainType=y', 'Trace']) assert.equal((await cluster.get(`/ops/orleans/${hidden}`, cluster.gateway, browser)).status, 403);
+
+  assert.equal((await cluster.post('/api/me/password', { currentPassword: 'x', newPassword: 'y' }, browser)).status, 401, 'the cookie opens nothing else');
+  assert.equal((await cluster.post(`/api/ops/accounts/${id}/end-sessions`, {}, operator)).status, 204);
+  await until('the end of the cookie', async () => (await cluster.get('/ops/orleans/ClusterStats', cluster.gateway, browser)).status === 401);
+});
+
 test('While every emergency silo is down, accounts go on and the last board stays', async () => {
   await cluster.kill('emergency');
 
@@ -77,7 +95,7 @@ test('While every emergency silo is down, accounts go on and the last board stay
   });
   since('commands, ten in a row,');
   for (let i = 0; i < 30; i++) await accountsGoOn(`during-${i}@mail.example`);
-  await until('the mails', async () => (await mailsTo('during-29@mail.example')) === 1);
+  await until('the mails', async () => (await cluster.mailsTo('during-29@mail.example')).length === 1);
   assert.equal((await board()).total, rooms.total);
   assert.equal((await cluster.get('/health/ready')).status, 200);
   assert.equal((await cluster.get('/health/ready', cluster.health.general)).status, 200);

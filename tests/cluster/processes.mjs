@@ -1,7 +1,7 @@
 // The processes of a cluster of the Orleans build, each of which a test can kill and start again.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,17 +96,28 @@ export class Cluster {
     return this.#running.get(name).ended;
   }
 
-  async get(path, from = this.gateway) {
-    const answer = await fetch(from + path, { signal: AbortSignal.timeout(40_000) });
+  async get(path, from = this.gateway, headers = {}) {
+    const answer = await fetch(from + path, { headers, redirect: 'manual', signal: AbortSignal.timeout(40_000) });
     const text = await answer.text();
     return { status: answer.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined };
   }
 
-  async post(path, body) {
+  async post(path, body, headers = {}) {
     const answer = await fetch(this.gateway + path, {
-      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(40_000),
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'fetch', ...headers },
+      signal: AbortSignal.timeout(40_000),
     });
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, text: await answer.text(), cookies: answer.headers.getSetCookie() };
+  }
+
+  /** The mails that went out to an address, each as its whole text. */
+  async mailsTo(address) {
+    const folder = join(this.folder, 'data/mail');
+    const names = (await readdir(folder)).filter(name => name.endsWith('.eml'));
+    const mails = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
+    return mails.filter(mail => mail.includes(address));
   }
 
   /** Ends what runs still. After a failure the ends of the logs are told. */

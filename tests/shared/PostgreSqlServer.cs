@@ -55,7 +55,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     public async Task StartAgain()
     {
-        var (program, arguments) = AsServer("postgres", ["-D", Data, "-k", folder.FullName, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]);
+        var (program, arguments) = AsServer("postgres", ["-D", Data, "-k", folder.FullName, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "max_connections=400"]);
         server = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
         server.OutputDataReceived += static (_, _) => { };
         server.ErrorDataReceived += static (_, _) => { };

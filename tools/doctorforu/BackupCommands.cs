@@ -1,5 +1,5 @@
 using System.Globalization;
-using DoctorForU.Hosting;
+using DoctorForU.Storage;
 using DoctorForU.Storage.Backup;
 using DoctorForU.Storage.Schemas;
 

@@ -1,4 +1,4 @@
-using DoctorForU.Hosting;
+using DoctorForU.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace DoctorForU.CommandLine;

@@ -1,4 +1,3 @@
-using DoctorForU.Hosting;
 using DoctorForU.Storage;
 using DoctorForU.Storage.Copy;
 using DoctorForU.Storage.PostgreSql;

@@ -1,11 +1,12 @@
-using DoctorForU.Hosting;
 using DoctorForU.Operations;
+using DoctorForU.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
+using Orleans.Serialization;
 using StackExchange.Redis;
 
 namespace DoctorForU.ApiGateway.Hosting;
@@ -32,6 +33,7 @@ internal static class GrainCluster
         builder.UseOrleansClient(client => client
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, StorageOptions.ServiceId))
             .UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis))
+            .Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.UnionWith(FailuresOf.Storage))
             .Configure<TypeManagementOptions>(options => options.TypeMapRefreshInterval = LookForGrainsEvery)
             .UseConnectionRetryFilter(TryAgain)
             .AddClusterConnectionLostHandler((_, _) => connection.IsLost = true)

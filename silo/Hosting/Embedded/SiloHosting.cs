@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DoctorForU.EmbeddedRuntime;
 using DoctorForU.Emergency;
 using DoctorForU.Operations;
+using DoctorForU.Storage;
 using DoctorForU.WebHosting;
 using Orleans.Configuration;
 using Orleans.Hosting;

@@ -7,6 +7,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Hosting;
+using Orleans.Serialization;
 using Orleans.Storage;
 using StackExchange.Redis;
 
@@ -50,6 +51,7 @@ public static class SiloHosting
         var redis = ConfigurationOptions.Parse(cluster.Redis);
         return silo
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, StorageOptions.ServiceId))
+            .Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.UnionWith(FailuresOf.Storage))
             .Configure<ClusterMembershipOptions>(options => options.ProbeTimeout = ProbeTimeout)
             .ConfigureEndpoints(IPAddress.Parse(settings.Address), settings.Port, settings.GatewayPort)
             .UseRedisClustering(options => options.ConfigurationOptions = redis)

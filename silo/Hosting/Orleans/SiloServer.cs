@@ -8,9 +8,11 @@ namespace DoctorForU.Hosting;
 /// <summary>A silo of a cluster as a server: it tells machines whether it is live, ready or draining.</summary>
 internal static class SiloServer
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="adjust">For tests: changes to configuration and services before the server is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        adjust?.Invoke(builder);
         builder.AddCentralConfiguration("silo").AddInternalListener("127.0.0.1:5091").AddHealth().AddTelemetry("silo");
         builder.AddSilo();
         builder.AddNodeReporting(NodePrograms.Silo, [.. builder.Configuration.Early<SiloSettings>(SiloSettings.Section).Hosted.Select(feature => feature.Name)]);

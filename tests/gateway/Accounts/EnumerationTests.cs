@@ -12,7 +12,7 @@ public sealed class EnumerationTests : IAsyncLifetime
 {
     private RunningGateway gateway = null!;
 
-    private long Hashes => gateway.Services.GetRequiredService<PasswordHashing>().Count;
+    private long Hashes => gateway.SiloServices.GetRequiredService<PasswordHashing>().Count;
 
     public async ValueTask InitializeAsync() => gateway = await RunningGateway.Start();
 

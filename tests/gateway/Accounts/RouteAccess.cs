@@ -1,3 +1,5 @@
+using DoctorForU.ApiGateway.Running;
+
 namespace DoctorForU.ApiGateway.Accounts;
 
 /// <summary>Who gets anything but a refusal from a route.</summary>
@@ -159,7 +161,7 @@ public sealed record RouteAccess(string Method, string Route, Who Who, int Statu
         new("GET", "/api/ops/nodes", Who.Operators, 200),
         new("POST", "/api/ops/nodes/{node}/breakers/{breaker}", Who.Operators, 400, Path: "/api/ops/nodes/none/breakers/none", Body: Empty),
         new("POST", "/api/ops/nodes/{node}/log-levels", Who.Operators, 400, Path: "/api/ops/nodes/none/log-levels", Body: Empty),
-        new("POST", "/api/ops/dashboard", Who.Operators, 404),
+        new("POST", "/api/ops/dashboard", Who.Operators, RuntimeRoutes.DashboardOpened),
         new("GET", "/api/ops/mail", Who.Operators, 200),
         new("POST", "/api/ops/mail/retry", Who.Operators, 204),
         new("GET", "/api/ops/audit", Who.Operators, 200),

@@ -10,6 +10,7 @@ public sealed class SignUpCrashTests
 {
     private const string Password = "gureum-wie-ttang 7";
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_process_that_is_killed_in_the_middle_of_sign_ups_completes_each_or_leaves_nothing()
     {

@@ -10,6 +10,7 @@ namespace DoctorForU.ApiGateway.Accounts;
 /// <summary>Mails by a real server, with STARTTLS and a password.</summary>
 public sealed class SmtpTests
 {
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_sign_up_that_is_begun_while_the_mail_server_is_away_is_completed_when_it_is_back()
     {

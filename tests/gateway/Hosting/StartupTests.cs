@@ -25,6 +25,7 @@ public sealed class StartupTests
         Assert.Contains($"Listen:{listener}", line, StringComparison.Ordinal);
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_database_that_is_away_ends_the_start_with_one_line_that_names_it()
     {
@@ -38,6 +39,7 @@ public sealed class StartupTests
         folder.Delete(recursive: true);
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_store_that_another_gateway_has_ends_the_start_with_one_line_that_names_it()
     {

@@ -21,12 +21,12 @@ public sealed class ConsoleLogLevelsTests
     {
         await using var own = await RunningGateway.Start();
         var (one, other) = (await Someone(own, AccountRole.Operator), await Someone(own, AccountRole.Operator));
-        var path = $"/api/ops/nodes/{Text(await NodeOf(one), "node")}/log-levels";
+        var path = $"/api/ops/nodes/{Text(await GatewayOf(one), "node")}/log-levels";
 
         (await one.Send(HttpMethod.Post, path, new { category = "One", level = "Debug" }, "same")).Dispose();
         (await other.Send(HttpMethod.Post, path, new { category = "Other", level = "Trace" }, "same")).Dispose();
 
-        await Patience.Until(async () => Items(await NodeOf(one), "logLevels").Count(row => Level(row) is ("One", "Debug", "operator") or ("Other", "Trace", "operator")) == 2);
+        await Patience.Until(async () => Items(await GatewayOf(one), "logLevels").Count(row => Level(row) is ("One", "Debug", "operator") or ("Other", "Trace", "operator")) == 2);
     }
 
     [Fact]
@@ -35,17 +35,17 @@ public sealed class ConsoleLogLevelsTests
         var log = new KeptLines();
         await using var own = await RunningGateway.Start(builder => builder.Services.AddSingleton<ILoggerProvider>(log));
         var ops = await Someone(own, AccountRole.Operator);
-        var node = await NodeOf(ops);
+        var node = await GatewayOf(ops);
         Assert.DoesNotContain(log.Lines, line => line.StartsWith(LogOfRequests, StringComparison.Ordinal));
 
         await SetLevel(ops, node, LogOfRequests, "Information");
-        await Patience.Until(async () => Items(await NodeOf(ops), "logLevels").Any(row => Level(row) == (LogOfRequests, "Information", "operator")));
+        await Patience.Until(async () => Items(await GatewayOf(ops), "logLevels").Any(row => Level(row) == (LogOfRequests, "Information", "operator")));
         await Patience.Until(() => log.Lines.Any(line => line.StartsWith($"{LogOfRequests} GET /api/ops/nodes 200", StringComparison.Ordinal)));
 
         await SetLevel(ops, node, LogOfRequests, null);
-        await Patience.Until(async () => !Items(await NodeOf(ops), "logLevels").Any(row => Text(row, "category") == LogOfRequests));
+        await Patience.Until(async () => !Items(await GatewayOf(ops), "logLevels").Any(row => Text(row, "category") == LogOfRequests));
         var before = log.Lines.Count(line => line.StartsWith(LogOfRequests, StringComparison.Ordinal));
-        await NodeOf(ops);
+        await GatewayOf(ops);
         Assert.Equal(before, log.Lines.Count(line => line.StartsWith(LogOfRequests, StringComparison.Ordinal)));
     }
 
@@ -57,7 +57,7 @@ public sealed class ConsoleLogLevelsTests
     {
         await using var own = await RunningGateway.Start();
         var ops = await Someone(own, AccountRole.Operator);
-        var node = await NodeOf(ops);
+        var node = await GatewayOf(ops);
         var nodes = own.Grains.GetGrain<INodesGrain>(INodesGrain.All);
         var report = (await nodes.List(new(ops.Id, AccountRole.Operator, null, "test")))[0].Report with { CarriedOut = [] };
         var (other, cluster) = (report with { Node = "other-gateway" }, report with { Node = "some-silo", Program = NodePrograms.Silo });

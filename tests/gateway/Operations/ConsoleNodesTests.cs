@@ -11,6 +11,7 @@ namespace DoctorForU.ApiGateway.Operations;
 /// <summary>What the ops console shows of processes, and has their breakers do.</summary>
 public sealed class ConsoleNodesTests(SharedGateway shared)
 {
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_process_is_there_with_what_it_hosts_and_what_it_is_called_for()
     {
@@ -41,6 +42,7 @@ public sealed class ConsoleNodesTests(SharedGateway shared)
         Assert.Equal(("Default", "Error", "configured"), Level(Items(node, "logLevels").First()));
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_breaker_is_held_open_until_it_is_closed_and_what_leans_on_it_is_refused_meanwhile()
     {

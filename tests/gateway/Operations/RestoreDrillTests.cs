@@ -14,6 +14,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
     private const int DaysEach = 3;
     private static readonly string[] Settings = ["--Reservations:ReservationsPerPerson=500", "--Accounts:AccessTokenLife=01:00:00"];
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task Every_booking_acknowledged_before_a_backup_under_load_is_there_where_it_is_restored()
     {

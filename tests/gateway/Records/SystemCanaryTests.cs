@@ -14,6 +14,7 @@ public sealed class SystemCanaryTests
 
     private const string Words = "canary-of-an-inquiry";
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task No_database_and_no_log_of_a_system_holds_a_resident_number_a_token_a_secret_or_a_mail_address_that_it_need_not_know()
     {

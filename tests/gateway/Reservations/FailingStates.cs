@@ -8,7 +8,7 @@ using Orleans.Storage;
 namespace DoctorForU.ApiGateway.Reservations;
 
 /// <summary>The gateway's own store of grain states, which fails when a test says so.</summary>
-internal sealed class FailingStates
+internal sealed partial class FailingStates
 {
     private const string Name = "Default";
     private int left = int.MaxValue;
@@ -21,8 +21,9 @@ internal sealed class FailingStates
 
     public void In(WebApplicationBuilder builder) => builder.Host.ConfigureContainer<IServiceCollection>((_, services) =>
     {
-        var real = services.Last(service => service.ServiceType == typeof(IGrainStorage) && Name.Equals(service.ServiceKey));
-        services.AddKeyedSingleton<IGrainStorage>(Name, (provider, key) => new Store(this, (IGrainStorage)real.KeyedImplementationFactory!(provider, key)));
+        // Of the servers of a system, only what hosts the grains has one.
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IGrainStorage) && Name.Equals(service.ServiceKey)) is { } real)
+            services.AddKeyedSingleton<IGrainStorage>(Name, (provider, key) => new Store(this, (IGrainStorage)real.KeyedImplementationFactory!(provider, key)));
     });
 
     /// <summary>One write of reservations fails, after so many others.</summary>
@@ -35,7 +36,7 @@ internal sealed class FailingStates
 
     private bool Fails(string state) => state.StartsWith("reservations.", StringComparison.Ordinal) && Interlocked.Decrement(ref left) == -1;
 
-    private sealed class Store(FailingStates all, IGrainStorage real) : IGrainStorage
+    private sealed partial class Store(FailingStates all, IGrainStorage real) : IGrainStorage
     {
         public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => real.ReadStateAsync(stateName, grainId, grainState);
 

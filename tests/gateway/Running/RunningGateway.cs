@@ -10,21 +10,21 @@ using Orleans;
 namespace DoctorForU.ApiGateway.Running;
 
 /// <summary>
-/// A whole gateway with silo and grains in this process, on ports of its own. No national API is there: tests tell the regions what
+/// A whole system with gateway, silo and grains in this process, on ports of its own. No national API is there: tests tell the regions what
 /// their rooms show.
 /// </summary>
 public sealed partial class RunningGateway : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly RunningSystem system;
     private readonly string folder;
     private long revision;
     private bool stopped;
 
-    private RunningGateway(WebApplication app, string folder)
+    private RunningGateway(RunningSystem system, string folder)
     {
-        this.app = app;
+        this.system = system;
         this.folder = folder;
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         (Public, Internal) = (new Uri(addresses[0]), new Uri(addresses[1]));
         Http = NewClient();
     }
@@ -35,7 +35,10 @@ public sealed partial class RunningGateway : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    internal IServiceProvider Services => app.Services;
+    internal IServiceProvider Services => system.Gateway.Services;
+
+    /// <summary>Of what hosts the grains.</summary>
+    internal IServiceProvider SiloServices => system.Silo;
 
     internal IClusterClient Grains => Services.GetRequiredService<IClusterClient>();
 
@@ -45,9 +48,9 @@ public sealed partial class RunningGateway : IAsyncDisposable
     /// <summary>The file with the code for the first operator.</summary>
     internal string FirstOperatorFile => Path.Combine(folder, "first-operator.txt");
 
-    internal NationalBoard Board => app.Services.GetRequiredService<NationalBoard>();
+    internal NationalBoard Board => Services.GetRequiredService<NationalBoard>();
 
-    internal int WatchersOf(string topic) => app.Services.GetRequiredService<LiveTopics>().Region(topic)!.Watchers;
+    internal int WatchersOf(string topic) => Services.GetRequiredService<LiveTopics>().Region(topic)!.Watchers;
 
     /// <summary>Starts a gateway and waits until it is ready.</summary>
     public static Task<RunningGateway> Start(params string[] settings) => Start(adjust: null, settings);
@@ -76,28 +79,25 @@ public sealed partial class RunningGateway : IAsyncDisposable
 
     private static async Task<RunningGateway> StartIn(string place, Action<WebApplicationBuilder>? adjust, params string[] settings)
     {
-        var built = Gateway.Build(
-        [
-            "--Listen:Public=127.0.0.1:0",
-            "--Listen:Internal=127.0.0.1:0",
-            "--PublicData:BaseUrl=http://127.0.0.1:9",
-            "--PublicData:Retries=0",
-            "--HospitalDirectory:Enabled=false",
-            $"--Storage:Path={Path.Combine(place, "state.db")}",
-            $"--Keys:Folder={Path.Combine(place, "keys")}",
-            $"--Mail:PickupFolder={Path.Combine(place, "mail")}",
-            $"--Accounts:FirstOperatorFile={Path.Combine(place, "first-operator.txt")}",
-            "--Accounts:MailGap=00:00:00",
-            "--RateLimits:Enabled=false",
-            "--Board:CompareEvery=00:00:00.200",
-            "--Logging:LogLevel:Default=Error",
-            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
-            $"--contentRoot={Repository.Folder("api-gateway")}",
-            .. settings,
-        ],
+        var started = await RunningSystem.Start(
+            place,
+            [
+                "--PublicData:BaseUrl=http://127.0.0.1:9",
+                "--PublicData:Retries=0",
+                "--HospitalDirectory:Enabled=false",
+                $"--Keys:Folder={Path.Combine(place, "keys")}",
+                $"--Mail:PickupFolder={Path.Combine(place, "mail")}",
+                $"--Accounts:FirstOperatorFile={Path.Combine(place, "first-operator.txt")}",
+                "--Accounts:MailGap=00:00:00",
+                "--RateLimits:Enabled=false",
+                "--Board:CompareEvery=00:00:00.200",
+                "--Logging:LogLevel:Default=Error",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
+                $"--contentRoot={Repository.Folder("api-gateway")}",
+                .. settings,
+            ],
             adjust);
-        await built.StartAsync();
-        var gateway = new RunningGateway(built, place);
+        var gateway = new RunningGateway(started, place);
         await Patience.Until(async () => (await gateway.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
         return gateway;
     }
@@ -145,11 +145,10 @@ public sealed partial class RunningGateway : IAsyncDisposable
 
         stopped = true;
         Http.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await system.DisposeAsync();
     }
 
-    private Task Record(HistoryEntry[] entries) => app.Services.GetRequiredService<IErHistory>().Record(entries, CancellationToken.None);
+    private Task Record(HistoryEntry[] entries) => SiloServices.GetRequiredService<IErHistory>().Record(entries, CancellationToken.None);
 
     private IErRegionGrain Region(string code) => Grains.GetGrain<IErRegionGrain>(code);
 }

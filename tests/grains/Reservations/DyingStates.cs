@@ -1,5 +1,6 @@
 using DoctorForU.Hospitals;
 using DoctorForU.Hosting;
+using DoctorForU.Storage;
 using Orleans;
 using Orleans.Hosting;
 using Orleans.Runtime;

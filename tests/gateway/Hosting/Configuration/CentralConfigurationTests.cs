@@ -29,6 +29,7 @@ public sealed class CentralConfigurationTests : IDisposable
         Assert.DoesNotContain("hush", errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task Each_value_tells_where_it_comes_from_and_a_secret_is_not_shown()
     {
@@ -90,6 +91,7 @@ public sealed class CentralConfigurationTests : IDisposable
         await Patience.Until(async () => (await gateway.Http.PostAsync("/hubs/er/negotiate?negotiateVersion=1", null)).StatusCode == HttpStatusCode.ServiceUnavailable);
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task Every_environment_of_the_repository_is_as_it_may_be()
     {
@@ -118,6 +120,7 @@ public sealed class CentralConfigurationTests : IDisposable
         Assert.All(["Hubb:MaxConnections is no setting", "gateway: Hub:MaxConnections", "no feature Emergencies", "Silo:Port", "easyresponse: Database:Kind", "mainframe.json"], wrong => Assert.Contains(wrong, errors, StringComparison.Ordinal));
     }
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task A_check_makes_nothing_that_a_server_would_make()
     {

@@ -25,6 +25,7 @@ public sealed class ReservationHistoryTests(ITestOutputHelper output)
     private readonly int seed = Random.Shared.Next();
     private readonly Recorder recorder = new();
 
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task No_promise_is_broken_however_often_the_process_is_killed()
     {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace DoctorForU.Hosting;
+namespace DoctorForU.Storage;
 
 /// <summary>Which database keeps the state of grains and the side tables.</summary>
 public enum StorageProvider

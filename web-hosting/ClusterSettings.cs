@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace DoctorForU.Hosting;
+namespace DoctorForU.WebHosting;
 
 /// <summary>How the silos and gateways of a cluster find each other. Section <c>Cluster</c>.</summary>
 public sealed class ClusterSettings

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace DoctorForU.ApiGateway.Running;
+
+/// <summary>The servers of a system, in this process. Embedded: the gateway is all of them.</summary>
+internal sealed class RunningSystem : IAsyncDisposable
+{
+    private RunningSystem(WebApplication gateway) => Gateway = gateway;
+
+    public WebApplication Gateway { get; }
+
+    /// <summary>Of what hosts the grains.</summary>
+    public IServiceProvider Silo => Gateway.Services;
+
+    /// <param name="place">The folder of what the system keeps.</param>
+    public static async Task<RunningSystem> Start(string place, string[] settings, Action<WebApplicationBuilder>? adjust)
+    {
+        var gateway = ApiGateway.Gateway.Build(["--Listen:Public=127.0.0.1:0", "--Listen:Internal=127.0.0.1:0", $"--Storage:Path={Path.Combine(place, "state.db")}", .. settings], adjust);
+        await gateway.StartAsync();
+        return new(gateway);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.StopAsync();
+        await Gateway.DisposeAsync();
+    }
+}
