@@ -17,10 +17,10 @@ interface Props {
 /** Seen from far, or on a phone, there is only room for the name and the beds. */
 const FarUpTo = 6;
 const PhoneUpTo = 500;
-/** Names in Latin letters are longer; Jeonnam-Gwangju takes two lines. */
+/** Names in Latin letters are longer; from far Jeonnam-Gwangju takes two lines. */
 const Sizes = {
   ko: { near: { width: 84, height: 56 }, far: { width: 62, height: 44 } },
-  en: { near: { width: 122, height: 70 }, far: { width: 98, height: 58 } },
+  en: { near: { width: 132, height: 56 }, far: { width: 98, height: 58 } },
 };
 
 /** The whole country at a glance: one bubble for each region, with how many rooms are usable and their free beds. */
