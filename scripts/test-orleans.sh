@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 need_dotnet
 need_node
-need_packages redis-server postgresql
+need_packages redis-server postgresql prometheus python3-aiosmtpd chromium-headless-shell fonts-noto-cjk
 
 place=$(mktemp -d)
 chmod 755 "$place"
@@ -36,10 +36,12 @@ start_postgres "$place/postgres" "$postgres_port"
 export DOCTORFORU_TEST_REDIS=127.0.0.1:$redis_port
 export DOCTORFORU_TEST_POSTGRESQL="Host=127.0.0.1;Port=$postgres_port;Database=doctorforu;Username=doctorforu"
 
-for name in ${ONLY:-conformance grains gateway}; do
+for name in ${ONLY:-conformance grains gateway browser}; do
     [[ $name =~ ^(moving|cluster)$ ]] && continue
     say "Testing $name on Orleans"
-    dotnet build "tests/$name" --nologo -v quiet -c "${CONFIGURATION:-Release}" -p:GrainRuntime=Orleans -p:SkipWebClient=true ${1:+"-p:OrleansPackages=$1"} || { failed=$((failed + 1)); continue; }
+    skip_pages=true
+    [ "$name" = browser ] && skip_pages=false
+    dotnet build "tests/$name" --nologo -v quiet -c "${CONFIGURATION:-Release}" -p:GrainRuntime=Orleans -p:SkipWebClient=$skip_pages ${1:+"-p:OrleansPackages=$1"} || { failed=$((failed + 1)); continue; }
     dotnet test "tests/$name" --no-build -c "${CONFIGURATION:-Release}" --nologo -v quiet -p:GrainRuntime=Orleans --filter "Runtime!=Embedded" \
         --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" --blame-hang-timeout 5m
     counters=$(grep -o '<Counters [^>]*' "$results/$name.trx" 2>/dev/null)

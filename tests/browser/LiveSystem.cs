@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using DoctorForU.ApiGateway;
 using DoctorForU.ApiGateway.Running;
 using DoctorForU.Browser;
 using DoctorForU.Emergency;
@@ -27,7 +26,7 @@ public sealed partial class LiveSystem : IAsyncLifetime
     private readonly int gatewayPort = FreePort();
     private readonly int internalPort = FreePort();
     private readonly int simulatorPort = FreePort();
-    private WebApplication? gateway;
+    private RunningSystem? system;
     private WebApplication? simulator;
     private IPlaywright? playwright;
 
@@ -45,10 +44,10 @@ public sealed partial class LiveSystem : IAsyncLifetime
     internal OpenIdProvider Provider { get; private set; } = null!;
 
     /// <summary>What the gateway itself asks.</summary>
-    public IClusterClient Grains => gateway!.Services.GetRequiredService<IClusterClient>();
+    public IClusterClient Grains => system!.Gateway.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>Where grains keep what they know, for what happened before a test began.</summary>
-    public IGrainStorage States => gateway!.Services.GetRequiredKeyedService<IGrainStorage>("Default");
+    public IGrainStorage States => system!.Silo.GetRequiredKeyedService<IGrainStorage>("Default");
 
     /// <summary>The switches of the simulated national API.</summary>
     public SimulatorControl Source => simulator!.Services.GetRequiredService<SimulatorControl>();
@@ -84,35 +83,35 @@ public sealed partial class LiveSystem : IAsyncLifetime
 
     public async Task StartGateway()
     {
-        gateway = Gateway.Build(
-        [
-            $"--Listen:Public=127.0.0.1:{gatewayPort}",
-            $"--Listen:Internal=127.0.0.1:{internalPort}",
-            $"--PublicData:BaseUrl=http://127.0.0.1:{simulatorPort}",
-            "--PublicData:BedsInterval=00:00:01",
-            "--PublicData:BreakDuration=00:00:01",
-            "--PublicData:RetryDelay=00:00:00.100",
-            "--PublicData:DailyQuota=1000000",
-            "--HospitalDirectory:PageGap=00:00:00",
-            $"--Storage:Path={Path.Combine(folder, "state.db")}",
-            $"--Keys:Folder={Path.Combine(folder, "keys")}",
-            $"--Mail:PickupFolder={MailFolder}",
-            $"--Accounts:FirstOperatorFile={FirstOperatorFile}",
-            $"--EasyResponse:BaseUrl=http://127.0.0.1:{recordsPort}",
-            $"--EasyResponse:SecretFile={Path.Combine(folder, "partner.secret")}",
-            "--EasyResponse:BreakDuration=00:00:00.500",
-            // A busy machine is slow, not away.
-            "--EasyResponse:Timeout=00:00:20",
-            // Tests do not wait for the next mail to the same address.
-            "--Accounts:MailGap=00:00:00",
-            "--RateLimits:Enabled=false",
-            "--Map:TileUrl=",
-            "--Logging:LogLevel:Default=Warning",
-            .. Provider.SettingsFor("Kakao"),
-            .. Provider.SettingsFor("Google"),
-            $"--contentRoot={GatewayFolder()}",
-        ]);
-        await gateway.StartAsync();
+        system = await RunningSystem.Start(
+            folder,
+            [
+                $"--PublicData:BaseUrl=http://127.0.0.1:{simulatorPort}",
+                "--PublicData:BedsInterval=00:00:01",
+                "--PublicData:BreakDuration=00:00:01",
+                "--PublicData:RetryDelay=00:00:00.100",
+                "--PublicData:DailyQuota=1000000",
+                "--HospitalDirectory:PageGap=00:00:00",
+                $"--Keys:Folder={Path.Combine(folder, "keys")}",
+                $"--Mail:PickupFolder={MailFolder}",
+                $"--Accounts:FirstOperatorFile={FirstOperatorFile}",
+                $"--EasyResponse:BaseUrl=http://127.0.0.1:{recordsPort}",
+                $"--EasyResponse:SecretFile={Path.Combine(folder, "partner.secret")}",
+                "--EasyResponse:BreakDuration=00:00:00.500",
+                // A busy machine is slow, not away.
+                "--EasyResponse:Timeout=00:00:20",
+                // Tests do not wait for the next mail to the same address.
+                "--Accounts:MailGap=00:00:00",
+                "--RateLimits:Enabled=false",
+                "--Map:TileUrl=",
+                "--Logging:LogLevel:Default=Warning",
+                .. Provider.SettingsFor("Kakao"),
+                .. Provider.SettingsFor("Google"),
+                $"--contentRoot={GatewayFolder()}",
+            ],
+            adjust: null,
+            gatewayPort,
+            internalPort);
     }
 
     /// <summary>Puts three weeks of made-up entries of one hospital into the history, as its feed would have: before anybody looks, for what is read is served for a while.</summary>
@@ -123,7 +122,7 @@ public sealed partial class LiveSystem : IAsyncLifetime
             .Select(number => now.AddMinutes(-10 * number))
             .Reverse()
             .Select(at => new HistoryEntry(Remembered, new BedsRead(ReadingOf(Remembered, at), at), at));
-        return gateway!.Services.GetRequiredService<IErHistory>().Record([.. entries], CancellationToken.None);
+        return system!.Silo.GetRequiredService<IErHistory>().Record([.. entries], CancellationToken.None);
     }
 
     /// <summary>Fuller by day than by night, and now and then more patients than beds.</summary>
@@ -136,9 +135,8 @@ public sealed partial class LiveSystem : IAsyncLifetime
 
     public async Task StopGateway()
     {
-        await gateway!.StopAsync();
-        await gateway.DisposeAsync();
-        gateway = null;
+        await system!.DisposeAsync();
+        system = null;
     }
 
     /// <summary>A page of its own context, in a language and a width; script errors and refused content fail the test that asks.</summary>
@@ -166,7 +164,7 @@ public sealed partial class LiveSystem : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        if (gateway is not null)
+        if (system is not null)
         {
             await StopGateway();
         }

@@ -6,6 +6,7 @@ namespace DoctorForU.Browser.Accounts;
 /// <summary>A gateway of its own, whose mails go to a real mail server.</summary>
 public sealed class SmtpJourneyTests(LiveSystem system)
 {
+    [Trait("Runtime", "Embedded")]
     [Fact]
     public async Task The_code_that_a_mail_server_received_completes_a_sign_up()
     {

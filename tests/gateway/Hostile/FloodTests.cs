@@ -6,6 +6,7 @@ using DoctorForU.ApiGateway.Running;
 namespace DoctorForU.ApiGateway.Hostile;
 
 /// <summary>Too many, too slow, too large: what is too much is sent away, and the rest goes on.</summary>
+[Trait("Runtime", "Embedded")]
 public sealed class FloodTests
 {
     private const string Unfinished = "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";

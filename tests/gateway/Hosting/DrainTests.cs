@@ -4,6 +4,7 @@ using DoctorForU.ApiGateway.Running;
 namespace DoctorForU.ApiGateway.Hosting;
 
 /// <summary>How a gateway behind a load balancer leaves when it is asked to.</summary>
+[Trait("Runtime", "Embedded")]
 public sealed class DrainTests
 {
     private readonly string folder = Directory.CreateTempSubdirectory("doctorforu-drain-").FullName;

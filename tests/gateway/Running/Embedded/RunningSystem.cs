@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 
 namespace DoctorForU.ApiGateway.Running;
@@ -13,9 +14,11 @@ internal sealed class RunningSystem : IAsyncDisposable
     public IServiceProvider Silo => Gateway.Services;
 
     /// <param name="place">The folder of what the system keeps.</param>
-    public static async Task<RunningSystem> Start(string place, string[] settings, Action<WebApplicationBuilder>? adjust)
+    /// <param name="publicPort">Of the gateway; 0 for any that is free.</param>
+    /// <param name="internalPort">The same for the listener of machines.</param>
+    public static async Task<RunningSystem> Start(string place, string[] settings, Action<WebApplicationBuilder>? adjust = null, int publicPort = 0, int internalPort = 0)
     {
-        var gateway = ApiGateway.Gateway.Build(["--Listen:Public=127.0.0.1:0", "--Listen:Internal=127.0.0.1:0", $"--Storage:Path={Path.Combine(place, "state.db")}", .. settings], adjust);
+        var gateway = ApiGateway.Gateway.Build([Listen("Public", publicPort), Listen("Internal", internalPort), $"--Storage:Path={Path.Combine(place, "state.db")}", .. settings], adjust);
         await gateway.StartAsync();
         return new(gateway);
     }
@@ -25,4 +28,6 @@ internal sealed class RunningSystem : IAsyncDisposable
         await Gateway.StopAsync();
         await Gateway.DisposeAsync();
     }
+
+    private static string Listen(string where, int port) => string.Create(CultureInfo.InvariantCulture, $"--Listen:{where}=127.0.0.1:{port}");
 }

@@ -24,7 +24,9 @@ internal sealed class RunningSystem : IAsyncDisposable
     public IServiceProvider Silo => silo.Services;
 
     /// <param name="place">The folder of what the system keeps; it names the database.</param>
-    public static async Task<RunningSystem> Start(string place, string[] settings, Action<WebApplicationBuilder>? adjust)
+    /// <param name="publicPort">Of the gateway; 0 for any that is free.</param>
+    /// <param name="internalPort">The same for the gateway's listener of machines.</param>
+    public static async Task<RunningSystem> Start(string place, string[] settings, Action<WebApplicationBuilder>? adjust = null, int publicPort = 0, int internalPort = 0)
     {
         var kept = await DatabaseOf(place);
         string[] shared =
@@ -38,7 +40,7 @@ internal sealed class RunningSystem : IAsyncDisposable
             ["--Listen:Internal=127.0.0.1:0", Port("Silo:Port"), Port("Silo:GatewayPort"), .. shared],
             adjust);
         await hosting.StartAsync();
-        var gateway = ApiGateway.Gateway.Build(["--Listen:Public=127.0.0.1:0", "--Listen:Internal=127.0.0.1:0", .. shared], adjust);
+        var gateway = ApiGateway.Gateway.Build([Listen("Public", publicPort), Listen("Internal", internalPort), .. shared], adjust);
         await gateway.StartAsync();
         return new(hosting, gateway, kept);
     }
@@ -52,6 +54,8 @@ internal sealed class RunningSystem : IAsyncDisposable
         await using var pool = new NpgsqlConnection(database);
         NpgsqlConnection.ClearPool(pool);
     }
+
+    private static string Listen(string where, int port) => string.Create(CultureInfo.InvariantCulture, $"--Listen:{where}=127.0.0.1:{port}");
 
     private static string Port(string setting) => string.Create(CultureInfo.InvariantCulture, $"--{setting}={GatewayProcess.FreePort()}");
 
