@@ -29,6 +29,7 @@ internal static class GrainCluster
         var storage = builder.Configuration.Early<StorageOptions>(StorageOptions.Section);
         storage.Provider = StorageProvider.PostgreSql;
         builder.Services.AddSideStore(storage).AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
+        builder.Logging.KeepKeysOut();
         var connection = new ClusterConnection();
         builder.UseOrleansClient(client => client
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, StorageOptions.ServiceId))

@@ -35,6 +35,7 @@ public static class SiloHosting
         var storage = builder.Configuration.Early<StorageOptions>(StorageOptions.Section);
         storage.Provider = StorageProvider.PostgreSql;
         var telemetry = builder.Configuration.Early<TelemetryOptions>(TelemetryOptions.Section);
+        builder.Logging.KeepKeysOut();
         builder.Services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = ConfigurationOptions.Parse(cluster.Redis));
         return builder.UseOrleans(silo => silo
             .JoinCluster(cluster, settings)

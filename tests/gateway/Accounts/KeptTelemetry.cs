@@ -14,8 +14,9 @@ internal sealed class KeptTelemetry : IDisposable
     {
         activities = new()
         {
-            // Who calls the gateway is in this process as well; what the caller's side tells is not ours.
-            ShouldListenTo = source => !source.Name.Contains("System.Net", StringComparison.Ordinal),
+            // Who calls the gateway is in this process as well; what the caller's side tells is not ours. Of Orleans' own sources only calls of grains are collected.
+            ShouldListenTo = source => !source.Name.Contains("System.Net", StringComparison.Ordinal)
+                && (!source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) || source.Name == "Microsoft.Orleans.Application"),
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => Traces.Enqueue(TextOf(activity)),
         };

@@ -6,6 +6,7 @@ using DoctorForU.PublicDataSimulator.Faults;
 namespace DoctorForU.ApiGateway.Operations;
 
 /// <summary>Every query that an operator relies on, asked of a real Prometheus that scrapes a live system in use.</summary>
+[Trait("Runtime", "Embedded")]
 [Collection(nameof(LiveSystem))]
 public sealed partial class DashboardTests(LiveSystem system)
 {

@@ -10,6 +10,7 @@ using DoctorForU.ApiGateway.Running;
 namespace DoctorForU.ApiGateway.Operations;
 
 /// <summary>What a gateway tells at /metrics of its internal listener.</summary>
+[Trait("Runtime", "Embedded")]
 [Collection(nameof(LiveSystem))]
 public sealed partial class MetricsTests(LiveSystem system)
 {

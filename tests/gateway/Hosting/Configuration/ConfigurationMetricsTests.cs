@@ -4,6 +4,7 @@ using DoctorForU.ApiGateway.Running;
 namespace DoctorForU.ApiGateway.Hosting.Configuration;
 
 /// <summary>What a server tells of its configuration at /metrics, for alerts and for whoever compares servers.</summary>
+[Trait("Runtime", "Embedded")]
 public sealed class ConfigurationMetricsTests : IDisposable
 {
     private const string Revision = "doctorforu_config_revision";
