@@ -44,7 +44,7 @@ public static class SiloHosting
             .AddDashboard(options => options.HideTrace = true)
             .MeasureCalls(telemetry)
             .HostOnly(settings.Hosted)
-            .AddFeatures(settings.Hosted));
+            .AddFeatures(settings.Hosted.Select(PatientStart.Of)));
     }
 
     private static ISiloBuilder JoinCluster(this ISiloBuilder silo, ClusterSettings cluster, SiloSettings settings)
