@@ -54,13 +54,19 @@ public sealed class SideStoreTests : IAsyncDisposable
     [Fact]
     public async Task A_write_that_waits_for_something_else_is_refused()
     {
+        Thread? writer = null;
+        var somethingElse = new TaskCompletionSource();
         var waiting = Store.Write(async (connection, transaction) =>
         {
             await connection.ExecuteAsync("INSERT INTO notes VALUES ('slow')", transaction: transaction);
-            await Task.Yield();
+            Volatile.Write(ref writer, Thread.CurrentThread);
+            await somethingElse.Task;
             return 1;
         }, CancellationToken.None);
 
+        // It comes when the writer surely waits for it.
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref writer)?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, TimeSpan.FromSeconds(30)));
+        somethingElse.SetResult();
         await Assert.ThrowsAsync<InvalidOperationException>(() => waiting);
         Assert.Empty(await Notes.All(Store));
     }
